@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.decider;
+
+import org.jspecify.annotations.NullMarked;
