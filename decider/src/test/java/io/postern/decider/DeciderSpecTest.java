@@ -66,6 +66,6 @@ class DeciderSpecTest {
         RandomWalk.check(new Door(false), (dice, _) -> dice.nextInt(10) == 0 ? "locked" : "open");
         AssertionError failure =
                 assertThrows(AssertionError.class, () -> RandomWalk.check(new Door(true), (_, _) -> "open"));
-        assertTrue(failure.getMessage().contains("-Dpostern.seed="));
+        assertTrue(String.valueOf(failure.getMessage()).contains("-Dpostern.seed="));
     }
 }

@@ -1,0 +1,57 @@
+package io.postern.journal;
+
+import io.postern.decider.Decider;
+import io.postern.decider.Refusal;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How one aggregate lives in the journal: its stream type, its decider, the names of its events and states, and the
+ * table its state is kept in.
+ *
+ * @param type stream type, e.g. {@code endpoint}
+ * @param view table {@code (id, tenant, version, state)}; columns that queries need are generated columns of it
+ * @param constraints constraints of the view that guard what no single stream can see (an address used once, a parent
+ *     that lives), each with the refusal that a violation means
+ * @param audience who may read the events
+ */
+public record Aggregate<S, C, E>(
+        String type,
+        String view,
+        Decider<S, C, E> decider,
+        TypeNames<E> events,
+        TypeNames<S> states,
+        Map<String, Refusal> constraints,
+        Audience audience) {
+
+    /** Who reads the events of a stream. */
+    public enum Audience {
+        /** Everybody on the service's public topic, by tenant. */
+        PUBLIC,
+        /** Only services, on the restricted compacted topic, by stream id: credentials. */
+        RESTRICTED,
+        /** Nobody but the service itself: the events never leave the journal. */
+        PRIVATE
+    }
+
+    public Aggregate {
+        constraints = Map.copyOf(constraints);
+        events.complete();
+        states.complete();
+    }
+
+    public static <S, C, E> Aggregate<S, C, E> of(
+            String type, String view, Decider<S, C, E> decider, TypeNames<E> events, TypeNames<S> states) {
+        return new Aggregate<>(type, view, decider, events, states, Map.of(), Audience.PUBLIC);
+    }
+
+    public Aggregate<S, C, E> constraint(String name, Refusal.Reason reason, String text) {
+        Map<String, Refusal> more = new HashMap<>(constraints);
+        more.put(name, new Refusal(reason, text));
+        return new Aggregate<>(type, view, decider, events, states, more, audience);
+    }
+
+    public Aggregate<S, C, E> audience(Audience readers) {
+        return new Aggregate<>(type, view, decider, events, states, constraints, readers);
+    }
+}
