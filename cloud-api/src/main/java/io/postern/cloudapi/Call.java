@@ -1,0 +1,25 @@
+package io.postern.cloudapi;
+
+import io.postern.journal.Origin;
+import java.time.Instant;
+
+/** The request that is being answered. Inject it into resource classes, and read it before the first wait. */
+public interface Call {
+
+    /**
+     * @throws IllegalStateException in an operation that is {@link Unauthenticated}
+     */
+    Caller caller();
+
+    /** For the journal: the actor is {@code user:<id>}, or {@code anonymous} in an {@link Unauthenticated} operation. */
+    Origin origin();
+
+    /** When the request came, in whole milliseconds: the time that commands carry. */
+    Instant at();
+
+    /** Made by us, 32 hex; the answer's header {@code X-Request-Id}. */
+    String requestId();
+
+    /** The path as it was asked for, without query: which family of the API speaks. */
+    String path();
+}

@@ -1,0 +1,6 @@
+package io.postern.cloudapi;
+
+public enum SortDirection {
+    ASC,
+    DESC
+}
