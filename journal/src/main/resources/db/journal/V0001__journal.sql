@@ -11,7 +11,7 @@ create table journal (
     tenant         text        not null,
     payload        jsonb       not null,
     metadata       jsonb       not null,
-    recorded_at    timestamptz not null default clock_timestamp(),
+    recorded_at    timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
     constraint journal_stream_version unique (stream_type, stream_id, version)
 );
 

@@ -3,7 +3,7 @@ package io.postern.journal;
 import io.postern.decider.Refusal;
 
 /** A decider, or a constraint of a view, said no. Nothing has changed. */
-public final class CommandRefused extends RuntimeException {
+public class CommandRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -11,6 +11,11 @@ public final class CommandRefused extends RuntimeException {
 
     public CommandRefused(Refusal refusal) {
         super(refusal.text(), null, false, false);
+        this.refusal = refusal;
+    }
+
+    CommandRefused(Refusal refusal, String constraint) {
+        super(refusal.text() + " (" + constraint + ")", null, false, false);
         this.refusal = refusal;
     }
 

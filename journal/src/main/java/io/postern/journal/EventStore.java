@@ -12,7 +12,7 @@ public interface EventStore {
      * @param view table to read from
      * @return the rows that exist, by id
      */
-    Uni<Map<String, Row>> read(String view, Collection<String> ids);
+    Uni<Map<String, ViewRow>> read(String view, Collection<String> ids);
 
     /**
      * Appends in one statement and one commit, or not at all.
@@ -23,7 +23,7 @@ public interface EventStore {
     Uni<Void> append(Append append);
 
     /** A row of a view. */
-    record Row(String id, String tenant, int version, String state) {}
+    record ViewRow(String id, String tenant, int version, String state) {}
 
     /**
      * @param state JSON of the state after the events
@@ -44,5 +44,12 @@ public interface EventStore {
      */
     record Move(String subscription, String topic, int partition, String expected, String sequence, long nextOffset) {}
 
-    record Append(List<Stream> streams, List<GuardedRow> guards, List<Move> moves) {}
+    /** A parked event that takes effect now, and is parked no longer. */
+    record Unpark(String subscription, String topic, String sequence) {}
+
+    record Append(List<Stream> streams, List<GuardedRow> guards, List<Move> moves, List<Unpark> unparks) {
+        boolean isEmpty() {
+            return streams.isEmpty() && moves.isEmpty() && unparks.isEmpty();
+        }
+    }
 }

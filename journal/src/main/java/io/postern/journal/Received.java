@@ -29,6 +29,36 @@ public record Received(
         Origin origin,
         @Nullable String payload) {
 
+    /** The type of a record that is not an event of ours: parked as it came. */
+    static final String UNREADABLE = "Unreadable";
+
+    /** A record that could not be read; its place in the log stands for its identity. */
+    static Received unreadable(String topic, int partition, long offset, Instant time, @Nullable String payload) {
+        String place = "%s/%d/%d".formatted(topic, partition, offset);
+        return new Received(
+                place,
+                "",
+                topic,
+                UNREADABLE,
+                0,
+                "record",
+                place,
+                0,
+                "",
+                time,
+                Origin.request("unknown", place),
+                payload);
+    }
+
+    boolean readable() {
+        return !type.equals(UNREADABLE);
+    }
+
+    Received sequenced(String newSequence) {
+        return new Received(
+                eventId, newSequence, source, type, schemaVersion, stream, id, version, tenant, time, origin, payload);
+    }
+
     /**
      * @param shape a record with only the members the reader needs
      * @throws IllegalArgumentException when the payload does not have that shape: a poison event

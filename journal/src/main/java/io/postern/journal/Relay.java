@@ -1,0 +1,187 @@
+package io.postern.journal;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes the journal to Kafka in commit order. One instance leads, by an advisory lock on the connection it reads
+ * with; its term is written with every position it saves, so one that lost the lead cannot move the position. The log
+ * may hold an event twice after a crash, never out of order within a partition and never a gap: the producer is
+ * idempotent, gives up only with its process, and a new leader begins where the last one is known to have been.
+ */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final int SMALL_ROUND = 50;
+
+    private final AgroalDataSource dataSource;
+    private final JournalConfig config;
+    private final Catalogue catalogue;
+    private final Topics topics;
+    private final Commits commits;
+    private final String bootstrapServers;
+    private final Semaphore wake = new Semaphore(0);
+    private final AtomicLong oldestUnpublishedMillis = new AtomicLong();
+    private volatile boolean leading;
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+
+    Relay(
+            AgroalDataSource dataSource,
+            JournalConfig config,
+            Catalogue catalogue,
+            Topics topics,
+            Commits commits,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.dataSource = dataSource;
+        this.config = config;
+        this.catalogue = catalogue;
+        this.topics = topics;
+        this.commits = commits;
+        this.bootstrapServers = bootstrapServers;
+        metrics.gauge("postern.relay.leading", this, relay -> relay.leading ? 1 : 0);
+        metrics.gauge("postern.relay.lag.seconds", this, Relay::lagSeconds);
+    }
+
+    /** Age of the oldest event that this leader knows to be unpublished, in seconds; 0 when there is none. */
+    public double lagSeconds() {
+        long oldest = oldestUnpublishedMillis.get();
+        return oldest == 0 ? 0 : (Instant.now().toEpochMilli() - oldest) / 1000.0;
+    }
+
+    public boolean leads() {
+        return leading;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (config.relay().enabled()) {
+            commits.listen(this::wake);
+            thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping = true;
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+            running.join(Duration.ofSeconds(5));
+        }
+    }
+
+    /** Coalesced: a hundred commits are one wake-up. */
+    void wake() {
+        if (wake.availablePermits() == 0) {
+            wake.release();
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (Connection connection = dataSource.getConnection();
+                    Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+                topics.ensure(admin);
+                lead(connection);
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException | ExecutionException | RuntimeException e) {
+                if (!stopping) {
+                    LOG.warnf(e, "The relay stopped and begins again service=%s", catalogue.service());
+                    pause(Duration.ofSeconds(1));
+                }
+            } finally {
+                leading = false;
+            }
+        }
+    }
+
+    private void lead(Connection connection) throws SQLException, InterruptedException, ExecutionException {
+        try (RelayLedger ledger = new RelayLedger(connection, catalogue)) {
+            while (!ledger.takeLead()) {
+                await(config.relay().poll());
+            }
+            publish(ledger);
+        }
+    }
+
+    private void publish(RelayLedger ledger) throws SQLException, InterruptedException, ExecutionException {
+        try (KafkaProducer<String, byte[]> producer = Producers.idempotent(bootstrapServers)) {
+            leading = true;
+            LOG.infof("Relay leads service=%s term=%d", catalogue.service(), ledger.term());
+            try {
+                while (!stopping) {
+                    int published = round(ledger, producer);
+                    if (published == 0) {
+                        await(config.relay().poll());
+                    } else if (published < SMALL_ROUND) {
+                        pause(config.relay().gather());
+                    }
+                }
+            } finally {
+                // whatever is still on its way is published again by the next leader, in the same order
+                producer.close(Duration.ZERO);
+            }
+        }
+    }
+
+    private int round(RelayLedger ledger, KafkaProducer<String, byte[]> producer)
+            throws SQLException, InterruptedException, ExecutionException {
+        List<LogEvent.JournalRow> rows = ledger.next(config.relay().batch());
+        if (rows.isEmpty()) {
+            oldestUnpublishedMillis.set(0);
+            return 0;
+        }
+        oldestUnpublishedMillis.set(rows.getFirst().time().toEpochMilli());
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        for (LogEvent.JournalRow row : rows) {
+            Aggregate.Audience audience = catalogue.aggregate(row.stream()).audience();
+            if (Topics.published(audience)) {
+                boolean restricted = audience == Aggregate.Audience.RESTRICTED;
+                String topic = restricted ? topics.restrictedEvents() : topics.publicEvents();
+                sent.add(producer.send(LogEvent.record(catalogue.service(), topic, row, restricted)));
+            }
+        }
+        producer.flush();
+        for (Future<RecordMetadata> record : sent) {
+            record.get();
+        }
+        ledger.published();
+        return rows.size();
+    }
+
+    private void await(Duration atMost) throws InterruptedException {
+        boolean woken = wake.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        if (woken) {
+            wake.drainPermits();
+        }
+    }
+
+    private static void pause(Duration duration) {
+        LockSupport.parkNanos(duration.toNanos());
+    }
+}

@@ -1,0 +1,139 @@
+package io.postern.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the relay reads and saves, on the one connection that also holds its lead. */
+final class RelayLedger implements AutoCloseable {
+
+    /** Only rows below every transaction that is still open: nothing can be committed before them any more. */
+    private static final String NEXT = """
+            select position, xid::text, event_id::text, stream_type, stream_id, version, type, schema_version, tenant,
+                   payload::text, metadata::text, recorded_at
+            from journal
+            where (xid, position) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
+            order by xid, position
+            limit ?""";
+
+    private final Connection connection;
+    private final Catalogue catalogue;
+    private long term;
+    private int epoch;
+    private String xid = "0";
+    private long position;
+    private String readXid = "0";
+    private long readPosition;
+
+    RelayLedger(Connection connection, Catalogue catalogue) {
+        this.connection = connection;
+        this.catalogue = catalogue;
+    }
+
+    long term() {
+        return term;
+    }
+
+    /** @return false while another instance leads */
+    boolean takeLead() throws SQLException {
+        if (!locked()) {
+            return false;
+        }
+        try (PreparedStatement next = connection.prepareStatement("update relay_position set term = term + 1"
+                        + " returning term, xid::text, position, (select epoch from journal_epoch)");
+                ResultSet row = next.executeQuery()) {
+            row.next();
+            term = row.getLong(1);
+            xid = row.getString(2);
+            position = row.getLong(3);
+            epoch = row.getInt(4);
+            return true;
+        }
+    }
+
+    private boolean locked() throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(
+                "select pg_try_advisory_lock(hashtextextended('postern relay ' || ?, 0))")) {
+            lock.setString(1, catalogue.service());
+            try (ResultSet row = lock.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    List<LogEvent.JournalRow> next(int limit) throws SQLException {
+        List<LogEvent.JournalRow> rows = new ArrayList<>();
+        try (PreparedStatement read = connection.prepareStatement(NEXT)) {
+            read.setString(1, xid);
+            read.setLong(2, position);
+            read.setInt(3, limit);
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row(row));
+                    readXid = row.getString(2);
+                    readPosition = row.getLong(1);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Saves that all that was read last is in Kafka.
+     *
+     * @throws IllegalStateException when another leader has taken over
+     */
+    void published() throws SQLException {
+        try (PreparedStatement save =
+                connection.prepareStatement("update relay_position set xid = ?::xid8, position = ? where term = ?")) {
+            save.setString(1, readXid);
+            save.setLong(2, readPosition);
+            save.setLong(3, term);
+            if (save.executeUpdate() != 1) {
+                throw new IllegalStateException("term %d of this relay is over".formatted(term));
+            }
+        }
+        xid = readXid;
+        position = readPosition;
+    }
+
+    /** The connection goes back to its pool: the lead must not go with it. */
+    @Override
+    public void close() throws SQLException {
+        if (!connection.isValid(1)) {
+            return; // the lock ended with the session
+        }
+        try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+            unlock.execute();
+        }
+    }
+
+    private LogEvent.JournalRow row(ResultSet row) throws SQLException {
+        return new LogEvent.JournalRow(
+                row.getString(3),
+                LogEvent.sequence(epoch, Long.parseLong(row.getString(2)), row.getLong(1)),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getString(7),
+                row.getInt(8),
+                row.getString(9),
+                row.getString(10),
+                origin(row.getString(11)),
+                row.getObject(12, OffsetDateTime.class).toInstant());
+    }
+
+    private static Origin origin(String metadata) {
+        try {
+            return Json.MAPPER.readValue(metadata, Origin.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("metadata of an event cannot be read", e);
+        }
+    }
+}
