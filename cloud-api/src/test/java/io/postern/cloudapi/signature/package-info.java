@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.cloudapi.signature;
+
+import org.jspecify.annotations.NullMarked;
