@@ -54,4 +54,9 @@ public record Aggregate<S, C, E>(
     public Aggregate<S, C, E> audience(Audience readers) {
         return new Aggregate<>(type, view, decider, events, states, constraints, readers);
     }
+
+    /** A view row's {@code state} as the state it is. */
+    public S state(String json) {
+        return Json.readState(states, json);
+    }
 }

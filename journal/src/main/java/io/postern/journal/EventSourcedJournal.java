@@ -100,7 +100,6 @@ public class EventSourcedJournal implements Journal {
                         vertx.cancelTimer(poll);
                         watch.remove(aggregate.type(), id, waiter);
                     });
-                    look.run();
                 })
                 .ifNoItem()
                 .after(atMost)
@@ -109,12 +108,12 @@ public class EventSourcedJournal implements Journal {
     }
 
     /** What a subscription does with a batch: decide in order, skip what is refused, append with its position. */
-    Uni<Void> react(List<Process.Reaction> reactions, String process, EventStore.Append position) {
+    Uni<Void> react(List<Process.Reaction> reactions, EventStore.Append position) {
         List<Proposal> proposals =
                 reactions.stream().map(Process.Reaction::proposal).toList();
         return begin(proposals).chain(work -> {
             for (Process.Reaction reaction : reactions) {
-                String metadata = Json.write(reaction.cause().leadsTo(process));
+                String metadata = Json.write(reaction.cause().leadsTo(reaction.by()));
                 reaction.proposal().orders().forEach(order -> decide(work, order, metadata));
             }
             return append(work, proposals, position);

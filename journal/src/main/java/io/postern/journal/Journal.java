@@ -35,7 +35,8 @@ public interface Journal {
     /**
      * Waits for somebody, here or on another replica, to move a stream on.
      *
+     * @param since the newest state that the caller has seen
      * @return the first state seen that {@code until} accepts, else the newest when {@code atMost} is over
      */
-    <S> Uni<Stored<S>> await(Aggregate<S, ?, ?> aggregate, String id, Predicate<S> until, Duration atMost);
+    <S> Uni<Stored<S>> await(Aggregate<S, ?, ?> aggregate, Stored<S> since, Predicate<S> until, Duration atMost);
 }

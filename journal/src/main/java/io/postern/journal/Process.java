@@ -1,6 +1,7 @@
 package io.postern.journal;
 
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,10 +10,14 @@ import java.util.List;
  */
 public interface Process {
 
-    /** What one event leads to. */
-    record Reaction(Received cause, Proposal proposal) {}
+    /**
+     * What one event leads to.
+     *
+     * @param by the rule that says so: the actor of the events it leads to
+     */
+    record Reaction(String by, Received cause, Proposal proposal) {}
 
-    /** The rule, {@code When…Then…}: the actor of the events it leads to. */
+    /** The rule, {@code When…Then…}. */
     String name();
 
     /**
@@ -20,4 +25,30 @@ public interface Process {
      * @return reactions in the order in which they are to take effect
      */
     Uni<List<Reaction>> react(List<Received> batch);
+
+    default Reaction reaction(Received cause, Order<?, ?, ?> order, Guard... guards) {
+        return new Reaction(name(), cause, Proposal.of(order, guards));
+    }
+
+    /** Several rules over the same events, whose effects are committed together. */
+    static Process all(String name, List<? extends Process> rules) {
+        return new Process() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Uni<List<Reaction>> react(List<Received> batch) {
+                List<Reaction> reactions = new ArrayList<>();
+                Uni<Void> all = Uni.createFrom().voidItem();
+                for (Process rule : rules) {
+                    all = all.chain(() -> rule.react(batch))
+                            .invoke(reactions::addAll)
+                            .replaceWithVoid();
+                }
+                return all.map(_ -> reactions);
+            }
+        };
+    }
 }

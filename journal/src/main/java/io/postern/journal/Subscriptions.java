@@ -32,7 +32,7 @@ public class Subscriptions {
     /** Events that lead to commands here. */
     public Subscription process(String name, Process process) {
         return add(name, (events, position) -> process.react(events)
-                .chain(reactions -> journal.react(reactions, process.name(), position)));
+                .chain(reactions -> journal.react(reactions, position)));
     }
 
     /** Events that lead to rows here. */
