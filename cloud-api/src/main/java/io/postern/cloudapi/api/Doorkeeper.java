@@ -1,0 +1,92 @@
+package io.postern.cloudapi.api;
+
+import io.postern.cloudapi.ApiError;
+import io.postern.cloudapi.Caller;
+import io.postern.cloudapi.Problem;
+import io.postern.cloudapi.identity.Authentication;
+import io.postern.cloudapi.identity.Authorizer;
+import io.postern.cloudapi.identity.Identity;
+import io.postern.cloudapi.identity.Permission;
+import io.postern.cloudapi.identity.Projects;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before every operation: who is it, whose project is it, and may he. */
+public class Doorkeeper {
+
+    /** The path parameter that every regional API has. */
+    private static final String PROJECT = "project_id";
+
+    private final Authentication authentication;
+    private final Projects projects;
+    private final Refusing refusing;
+    private final CurrentCall call;
+    private final Map<Method, Optional<Permission>> permissions = new ConcurrentHashMap<>();
+
+    Doorkeeper(Authentication authentication, Projects projects, Refusing refusing, CurrentCall call) {
+        this.authentication = authentication;
+        this.projects = projects;
+        this.refusing = refusing;
+        this.call = call;
+    }
+
+    @ServerRequestFilter
+    public Uni<@Nullable Response> enter(
+            ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
+        Permission needed = permissions
+                .computeIfAbsent(resource.getResourceMethod(), Operations::permission)
+                .orElseThrow(() -> forbidden(context));
+        if (needed instanceof Permission.Anybody) {
+            return Uni.createFrom().nullItem();
+        }
+        String inPath = request.getUriInfo().getPathParameters().getFirst(PROJECT);
+        Arrival arrival = Arrival.of(context);
+        return authentication
+                .of(arrival.signed(context), arrival.at())
+                .chain(who -> admit(who, needed, inPath, context))
+                .invoke(call::of)
+                .replaceWith(Uni.createFrom().nullItem());
+    }
+
+    private Uni<Caller> admit(Identity who, Permission needed, @Nullable String inPath, RoutingContext context) {
+        String project = project(who, inPath, context);
+        Uni<Boolean> open = project == null ? Uni.createFrom().item(true) : projects.open(who, project);
+        return open.map(isOpen -> {
+            if (!isOpen) {
+                throw refusing.error(Problem.WRONG_PROJECT, "The project is not one of the caller's", context);
+            }
+            if (!Authorizer.allows(who, needed)) {
+                throw forbidden(context);
+            }
+            return new Caller(
+                    who.userId(),
+                    who.userName(),
+                    who.domainId(),
+                    who.domainName(),
+                    project,
+                    who.operator(),
+                    Arrival.of(context).requestId());
+        });
+    }
+
+    private static @Nullable String project(Identity who, @Nullable String inPath, RoutingContext context) {
+        if (inPath != null) {
+            return inPath;
+        }
+        String inHeader = context.request().getHeader("X-Project-Id");
+        return inHeader == null || inHeader.isEmpty() ? who.boundTo() : inHeader;
+    }
+
+    private ApiError forbidden(RoutingContext context) {
+        return refusing.error(Problem.FORBIDDEN, "The caller has no permission for this operation", context);
+    }
+}
