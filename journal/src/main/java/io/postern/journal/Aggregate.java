@@ -59,4 +59,9 @@ public record Aggregate<S, C, E>(
     public S state(String json) {
         return Json.readState(states, json);
     }
+
+    /** The stable name of a state, the view's {@code kind}. */
+    public String stateName(S state) {
+        return states.of(state).name();
+    }
 }

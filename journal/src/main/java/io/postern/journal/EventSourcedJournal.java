@@ -83,7 +83,12 @@ public class EventSourcedJournal implements Journal {
     }
 
     @Override
-    public <S> Uni<Stored<S>> await(Aggregate<S, ?, ?> aggregate, String id, Predicate<S> until, Duration atMost) {
+    public <S> Uni<Stored<S>> await(
+            Aggregate<S, ?, ?> aggregate, Stored<S> since, Predicate<S> until, Duration atMost) {
+        if (until.test(since.state())) {
+            return Uni.createFrom().item(since);
+        }
+        String id = since.id();
         Context context = vertx.getOrCreateContext();
         return Uni.createFrom()
                 .<Stored<S>>emitter(emitter -> {

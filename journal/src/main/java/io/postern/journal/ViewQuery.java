@@ -79,8 +79,8 @@ public final class ViewQuery<V extends StoredView> {
     }
 
     public Uni<Page<V>> page(Mutiny.SessionFactory sessions, int offset, int limit) {
-        return sessions.withStatelessSession(session -> count(session).chain(total -> rows(session, offset, limit)
-                .map(rows -> new Page<>(rows, total))));
+        return sessions.withStatelessSession(session ->
+                count(session).chain(total -> rows(session, offset, limit).map(rows -> new Page<>(rows, total))));
     }
 
     public Uni<Optional<V>> first(Mutiny.SessionFactory sessions) {
