@@ -1,0 +1,5 @@
+/** VPC endpoints over HTTP. */
+@NullMarked
+package io.postern.endpoint.endpoint.api;
+
+import org.jspecify.annotations.NullMarked;

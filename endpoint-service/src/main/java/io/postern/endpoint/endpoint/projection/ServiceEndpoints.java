@@ -1,0 +1,30 @@
+package io.postern.endpoint.endpoint.projection;
+
+import io.postern.endpoint.ServiceId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Which endpoints does a service have? For processes, which run outside of a request. */
+@ApplicationScoped
+public class ServiceEndpoints {
+
+    private final Pool pool;
+
+    ServiceEndpoints(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** @return ids of endpoints that a service's end leaves without a way to be connected */
+    public Uni<List<String>> waitingOrRejected(ServiceId service) {
+        return pool.preparedQuery("select id from endpoint_view"
+                        + " where service_id = $1 and kind in ('pendingAcceptance', 'rejected') order by id")
+                .execute(Tuple.of(service.value()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString(0))
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Queries over endpoints. */
+@NullMarked
+package io.postern.endpoint.endpoint.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.postern.endpoint.journal;
+
+import io.postern.endpoint.endpoint.process.WhenQuotaAndPortAreHeldThenSubmit;
+import io.postern.endpoint.endpoint.process.WhenServiceEndsThenFailItsEndpoints;
+import io.postern.endpoint.service.process.WhenQuotaAndBackendAreHeldThenOffer;
+import io.postern.endpoint.service.projection.QuotaUsage;
+import io.postern.journal.Process;
+import io.postern.journal.Subscription;
+import io.postern.journal.Subscriptions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Who here listens to what. */
+@ApplicationScoped
+public class EndpointSubscriptions {
+
+    private final Subscription holdings;
+    private final Subscription ownEvents;
+    private final Subscription quotaUsage;
+
+    EndpointSubscriptions(
+            Subscriptions subscriptions,
+            WhenQuotaAndPortAreHeldThenSubmit endpoints,
+            WhenQuotaAndBackendAreHeldThenOffer services,
+            WhenServiceEndsThenFailItsEndpoints orphans,
+            QuotaUsage usage) {
+        holdings = subscriptions.process("holdings", Process.all("Holdings", List.of(endpoints, services)));
+        ownEvents = subscriptions.process("own-events", orphans);
+        quotaUsage = subscriptions.projection("quota-usage", usage);
+    }
+
+    @Incoming("holdings")
+    Uni<Void> holdings(ConsumerRecords<String, byte[]> records) {
+        return holdings.take(records);
+    }
+
+    @Incoming("own-events")
+    Uni<Void> ownEvents(ConsumerRecords<String, byte[]> records) {
+        return ownEvents.take(records);
+    }
+
+    @Incoming("quota-usage")
+    Uni<Void> quotaUsage(ConsumerRecords<String, byte[]> records) {
+        return quotaUsage.take(records);
+    }
+}

@@ -1,0 +1,20 @@
+package io.postern.endpoint.service.domain;
+
+import io.postern.endpoint.DomainId;
+import java.time.Instant;
+
+/**
+ * One entry of a whitelist.
+ *
+ * @param id UUID with dashes
+ * @param principal {@code iam:domain::<id>}, {@code iam:domain::*}, {@code *}, or {@code organizations:orgPath::<path>}
+ */
+public record Permission(String id, String principal, String description, Instant createdAt) {
+
+    private static final String DOMAIN = "iam:domain::";
+
+    /** Organisation paths admit nobody: which account is under which path is not known here. */
+    public boolean admits(DomainId domain) {
+        return principal.equals("*") || principal.equals(DOMAIN + "*") || principal.equals(DOMAIN + domain.value());
+    }
+}

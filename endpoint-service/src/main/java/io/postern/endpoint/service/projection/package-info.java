@@ -1,0 +1,5 @@
+/** Queries over services. */
+@NullMarked
+package io.postern.endpoint.service.projection;
+
+import org.jspecify.annotations.NullMarked;
