@@ -1,0 +1,45 @@
+package io.postern.vpc.vpc.domain;
+
+import io.postern.vpc.Cidr;
+import io.postern.vpc.ProjectId;
+import io.postern.vpc.SubnetId;
+import io.postern.vpc.VpcId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a VPC. These are published and kept for ever: members may be added, never changed. */
+public sealed interface VpcEvent {
+
+    /** @param cidr absent when the VPC may hold any private range */
+    record VpcCreated(
+            VpcId id,
+            ProjectId project,
+            String name,
+            String description,
+            @Nullable Cidr cidr,
+            String enterpriseProject,
+            Map<String, String> tags,
+            Instant at)
+            implements VpcEvent {
+        public VpcCreated {
+            tags = Map.copyOf(tags);
+        }
+    }
+
+    /** All that can be changed, as it is from now on. */
+    record VpcUpdated(
+            VpcId id,
+            String name,
+            String description,
+            @Nullable Cidr cidr,
+            Instant at) implements VpcEvent {}
+
+    /** A subnet takes its addresses: written together with the subnet's own beginning. */
+    record RangeReserved(VpcId id, SubnetId subnet, Cidr cidr, Instant at) implements VpcEvent {}
+
+    /** A subnet gives its addresses back: written together with the subnet's own end. */
+    record RangeReleased(VpcId id, SubnetId subnet, Cidr cidr, Instant at) implements VpcEvent {}
+
+    record VpcDeleted(VpcId id, Instant at) implements VpcEvent {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.vpc;
+
+import org.jspecify.annotations.NullMarked;
