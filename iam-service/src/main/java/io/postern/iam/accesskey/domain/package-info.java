@@ -1,0 +1,5 @@
+/** An access key of a user. */
+@NullMarked
+package io.postern.iam.accesskey.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.postern.iam.account;
+
+import io.postern.cloudapi.CloudApiConfig;
+import io.postern.cloudapi.directory.CredentialCipher;
+import io.postern.iam.accesskey.domain.AccessKeyCommand.CreateAccessKey;
+import io.postern.iam.account.domain.DomainCommand.CreateDomain;
+import io.postern.iam.journal.Streams;
+import io.postern.iam.password.PasswordHashing;
+import io.postern.iam.password.domain.PasswordCommand.SetPassword;
+import io.postern.iam.project.domain.ProjectCommand.CreateProject;
+import io.postern.iam.user.domain.UserCommand.CreateUser;
+import io.postern.journal.Journal;
+import io.postern.journal.Order;
+import io.postern.journal.Origin;
+import io.postern.journal.Proposal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes whole accounts: all of one, or nothing. */
+@ApplicationScoped
+public class Accounts {
+
+    private final Journal journal;
+    private final PasswordHashing passwords;
+    private final CredentialCipher cipher;
+    private final String region;
+
+    Accounts(Journal journal, PasswordHashing passwords, CredentialCipher cipher, CloudApiConfig config) {
+        this.journal = journal;
+        this.passwords = passwords;
+        this.cipher = cipher;
+        this.region = config.region();
+    }
+
+    /** @return fails with CommandRefused when the name, or the key, is taken */
+    public Uni<Void> open(NewAccount account, Origin origin, Instant at) {
+        String password = account.password();
+        Uni<Optional<String>> hash = password == null
+                ? Uni.createFrom().item(Optional.empty())
+                : passwords.hash(password).map(Optional::of);
+        return hash.map(known -> proposal(account, known, at))
+                .chain(proposal ->
+                        journal.execute(origin, () -> Uni.createFrom().item(proposal)))
+                .replaceWithVoid();
+    }
+
+    private Proposal proposal(NewAccount account, Optional<String> hash, Instant at) {
+        String tenant = account.domain().value();
+        List<Order<?, ?, ?>> orders = new ArrayList<>();
+        orders.add(new Order<>(
+                Streams.DOMAINS,
+                tenant,
+                tenant,
+                new CreateDomain(account.domain(), account.name(), account.owner(), account.operator(), at)));
+        orders.add(new Order<>(
+                Streams.PROJECTS,
+                account.project().value(),
+                tenant,
+                new CreateProject(account.project(), account.domain(), region, "", at)));
+        orders.add(new Order<>(
+                Streams.USERS,
+                account.owner().value(),
+                tenant,
+                new CreateUser(account.owner(), account.domain(), account.name(), "", at)));
+        hash.ifPresent(known -> orders.add(new Order<>(
+                Streams.PASSWORDS,
+                account.owner().value(),
+                tenant,
+                new SetPassword(account.owner(), account.domain(), known, at))));
+        orders.add(new Order<>(Streams.ACCESS_KEYS, account.access().value(), tenant, key(account, at)));
+        return new Proposal(orders, List.of());
+    }
+
+    private CreateAccessKey key(NewAccount account, Instant at) {
+        String sealed = cipher.seal(account.access().value(), account.secret());
+        return new CreateAccessKey(account.access(), account.owner(), account.domain(), sealed, "", at);
+    }
+}

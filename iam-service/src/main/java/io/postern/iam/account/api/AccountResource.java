@@ -1,0 +1,117 @@
+package io.postern.iam.account.api;
+
+import io.postern.cloudapi.ApiError;
+import io.postern.cloudapi.Call;
+import io.postern.cloudapi.CloudApiConfig;
+import io.postern.cloudapi.MarkerPage;
+import io.postern.cloudapi.OperatorOnly;
+import io.postern.iam.AccessKeyId;
+import io.postern.iam.DomainId;
+import io.postern.iam.Ids;
+import io.postern.iam.ProjectId;
+import io.postern.iam.UserId;
+import io.postern.iam.account.Accounts;
+import io.postern.iam.account.NewAccount;
+import io.postern.iam.account.api.AccountJson.Account;
+import io.postern.iam.account.domain.Domain;
+import io.postern.iam.account.projection.Domains;
+import io.postern.iam.password.PasswordRules;
+import io.postern.iam.project.domain.Project;
+import io.postern.iam.project.projection.Projects;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Opens accounts, and lists them; for those who run the cloud. */
+@Path("/operator/v1/accounts")
+public class AccountResource {
+
+    private static final MarkerPage.Rules PAGES = new MarkerPage.Rules(100, 1000, "IAM.0073");
+
+    private final Call call;
+    private final Accounts accounts;
+    private final Domains domains;
+    private final Projects projects;
+    private final String region;
+
+    AccountResource(Call call, Accounts accounts, Domains domains, Projects projects, CloudApiConfig config) {
+        this.call = call;
+        this.accounts = accounts;
+        this.domains = domains;
+        this.projects = projects;
+        this.region = config.region();
+    }
+
+    @POST
+    @OperatorOnly
+    @ResponseStatus(201)
+    public Uni<AccountJson.One> open(AccountJson.@Nullable Wanted body) {
+        NewAccount account = account(body);
+        return accounts.open(account, call.origin(), call.at())
+                .replaceWith(() -> new AccountJson.One(Account.made(account, region)));
+    }
+
+    @GET
+    @OperatorOnly
+    public Uni<AccountJson.Many> list(@RestQuery @Nullable String limit, @RestQuery @Nullable String marker) {
+        MarkerPage page = PAGES.page(limit, marker);
+        return domains.page(page.limit(), page.marker())
+                .chain(this::withProjects)
+                .map(AccountJson.Many::new);
+    }
+
+    private Uni<List<Account>> withProjects(List<Domain.Active> page) {
+        List<String> ids = page.stream().map(domain -> domain.id().value()).toList();
+        return projects.named(region, ids).map(found -> {
+            Map<DomainId, Project.Active> byDomain =
+                    found.stream().collect(Collectors.toMap(Project.Active::domain, Function.identity()));
+            return page.stream()
+                    .map(domain -> account(domain, byDomain.get(domain.id())))
+                    .toList();
+        });
+    }
+
+    /** The owner has the account's name. */
+    private static Account account(Domain.Active domain, Project.@Nullable Active project) {
+        return new Account(
+                domain.id().value(),
+                domain.name(),
+                project == null ? null : project.id().value(),
+                project == null ? null : project.name(),
+                domain.owner().value(),
+                domain.name(),
+                null,
+                null);
+    }
+
+    private static NewAccount account(AccountJson.@Nullable Wanted body) {
+        if (body == null || body.name() == null) {
+            throw new ApiError(400, "IAM.0072", "Expected a name, but there is none");
+        }
+        String name = body.name();
+        String password = body.password();
+        AccountRules.check(name, password, body.access(), body.secret());
+        if (password != null) {
+            PasswordRules.broken(name, password).ifPresent(why -> {
+                throw new ApiError(400, "1118", why);
+            });
+        }
+        return new NewAccount(
+                new DomainId(Ids.hex()),
+                name,
+                new ProjectId(Ids.hex()),
+                new UserId(Ids.hex()),
+                password,
+                new AccessKeyId(body.access() == null ? Ids.access() : body.access()),
+                body.secret() == null ? Ids.secret() : body.secret(),
+                false);
+    }
+}

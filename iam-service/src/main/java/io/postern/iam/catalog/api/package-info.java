@@ -1,0 +1,5 @@
+/** Where the services are, for those who ask. */
+@NullMarked
+package io.postern.iam.catalog.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where the services are. */
+@NullMarked
+package io.postern.iam.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.postern.iam.journal;
+
+import io.postern.iam.accesskey.domain.AccessKey;
+import io.postern.iam.accesskey.domain.AccessKeyCommand;
+import io.postern.iam.accesskey.domain.AccessKeyDecider;
+import io.postern.iam.accesskey.domain.AccessKeyEvent;
+import io.postern.iam.accesskey.domain.AccessKeyRefusal;
+import io.postern.iam.account.domain.Domain;
+import io.postern.iam.account.domain.DomainCommand;
+import io.postern.iam.account.domain.DomainDecider;
+import io.postern.iam.account.domain.DomainEvent;
+import io.postern.iam.account.domain.DomainRefusal;
+import io.postern.iam.password.domain.Password;
+import io.postern.iam.password.domain.PasswordCommand;
+import io.postern.iam.password.domain.PasswordDecider;
+import io.postern.iam.password.domain.PasswordEvent;
+import io.postern.iam.project.domain.Project;
+import io.postern.iam.project.domain.ProjectCommand;
+import io.postern.iam.project.domain.ProjectDecider;
+import io.postern.iam.project.domain.ProjectEvent;
+import io.postern.iam.project.domain.ProjectRefusal;
+import io.postern.iam.signingkey.domain.SigningKey;
+import io.postern.iam.signingkey.domain.SigningKeyCommand;
+import io.postern.iam.signingkey.domain.SigningKeyDecider;
+import io.postern.iam.signingkey.domain.SigningKeyEvent;
+import io.postern.iam.signingkey.domain.VerificationKey;
+import io.postern.iam.signingkey.domain.VerificationKeyCommand;
+import io.postern.iam.signingkey.domain.VerificationKeyDecider;
+import io.postern.iam.signingkey.domain.VerificationKeyEvent;
+import io.postern.iam.user.domain.User;
+import io.postern.iam.user.domain.UserCommand;
+import io.postern.iam.user.domain.UserDecider;
+import io.postern.iam.user.domain.UserEvent;
+import io.postern.iam.user.domain.UserRefusal;
+import io.postern.journal.Aggregate;
+import io.postern.journal.Aggregate.Audience;
+import io.postern.journal.Catalogue;
+import io.postern.journal.TypeNames;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * What of this service is in the journal. The names here are stored for ever: classes may be renamed, names may not.
+ */
+public final class Streams {
+
+    /** Tenant of every stream is the domain's id. */
+    public static final Aggregate<Domain, DomainCommand, DomainEvent> DOMAINS = Aggregate.of(
+                    "domain",
+                    "domain_view",
+                    new DomainDecider(),
+                    TypeNames.of(DomainEvent.class).name("DomainCreated", DomainEvent.DomainCreated.class),
+                    TypeNames.of(Domain.class)
+                            .name("none", Domain.NotCreated.class)
+                            .name("active", Domain.Active.class))
+            .constraint("domain_name", DomainRefusal.NAME_TAKEN, "Expected to create a domain, but its name is taken");
+
+    public static final Aggregate<Project, ProjectCommand, ProjectEvent> PROJECTS = Aggregate.of(
+                    "project",
+                    "project_view",
+                    new ProjectDecider(),
+                    TypeNames.of(ProjectEvent.class).name("ProjectCreated", ProjectEvent.ProjectCreated.class),
+                    TypeNames.of(Project.class)
+                            .name("none", Project.NotCreated.class)
+                            .name("active", Project.Active.class))
+            .constraint(
+                    "project_name", ProjectRefusal.NAME_TAKEN, "Expected to create a project, but its name is taken")
+            .constraint(
+                    "project_domain",
+                    ProjectRefusal.NO_DOMAIN,
+                    "Expected to create a project, but there is no such domain");
+
+    public static final Aggregate<User, UserCommand, UserEvent> USERS = Aggregate.of(
+                    "user",
+                    "user_view",
+                    new UserDecider(),
+                    TypeNames.of(UserEvent.class).name("UserCreated", UserEvent.UserCreated.class),
+                    TypeNames.of(User.class).name("none", User.NotCreated.class).name("active", User.Active.class))
+            .constraint("user_name", UserRefusal.NAME_TAKEN, "Expected to create a user, but the name is taken")
+            .constraint("user_domain", UserRefusal.NO_DOMAIN, "Expected to create a user, but there is no such domain");
+
+    /** The id is the user's. */
+    public static final Aggregate<Password, PasswordCommand, PasswordEvent> PASSWORDS = Aggregate.of(
+                    "password",
+                    "password_view",
+                    new PasswordDecider(),
+                    TypeNames.of(PasswordEvent.class).name("PasswordSet", PasswordEvent.PasswordSet.class),
+                    TypeNames.of(Password.class)
+                            .name("none", Password.None.class)
+                            .name("known", Password.Known.class))
+            .audience(Audience.PRIVATE);
+
+    public static final Aggregate<AccessKey, AccessKeyCommand, AccessKeyEvent> ACCESS_KEYS = Aggregate.of(
+                    "access-key",
+                    "access_key_view",
+                    new AccessKeyDecider(),
+                    TypeNames.of(AccessKeyEvent.class).name("AccessKeyCreated", AccessKeyEvent.AccessKeyCreated.class),
+                    TypeNames.of(AccessKey.class)
+                            .name("none", AccessKey.NotCreated.class)
+                            .name("active", AccessKey.Active.class))
+            .constraint(
+                    "access_key_user",
+                    AccessKeyRefusal.NO_USER,
+                    "Expected to create an access key, but there is no such user")
+            .audience(Audience.RESTRICTED);
+
+    public static final Aggregate<SigningKey, SigningKeyCommand, SigningKeyEvent> SIGNING_KEYS = Aggregate.of(
+                    "signing-key",
+                    "signing_key_view",
+                    new SigningKeyDecider(),
+                    TypeNames.of(SigningKeyEvent.class)
+                            .name("SigningKeyCreated", SigningKeyEvent.SigningKeyCreated.class),
+                    TypeNames.of(SigningKey.class)
+                            .name("none", SigningKey.NotCreated.class)
+                            .name("active", SigningKey.Active.class))
+            .audience(Audience.PRIVATE);
+
+    /** The id is the signing key's. */
+    public static final Aggregate<VerificationKey, VerificationKeyCommand, VerificationKeyEvent> VERIFICATION_KEYS =
+            Aggregate.of(
+                    "verification-key",
+                    "verification_key_view",
+                    new VerificationKeyDecider(),
+                    TypeNames.of(VerificationKeyEvent.class)
+                            .name("SigningKeyPublished", VerificationKeyEvent.SigningKeyPublished.class),
+                    TypeNames.of(VerificationKey.class)
+                            .name("none", VerificationKey.NotCreated.class)
+                            .name("active", VerificationKey.Active.class));
+
+    private Streams() {}
+
+    @Produces
+    @Singleton
+    static Catalogue catalogue() {
+        return new Catalogue(
+                "iam", List.of(DOMAINS, PROJECTS, USERS, PASSWORDS, ACCESS_KEYS, SIGNING_KEYS, VERIFICATION_KEYS));
+    }
+}

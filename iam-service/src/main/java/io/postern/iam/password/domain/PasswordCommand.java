@@ -1,0 +1,12 @@
+package io.postern.iam.password.domain;
+
+import io.postern.iam.DomainId;
+import io.postern.iam.UserId;
+import java.time.Instant;
+
+/** What is asked of a password. */
+public sealed interface PasswordCommand {
+
+    /** @param hash a PHC string: the password itself never gets this far */
+    record SetPassword(UserId user, DomainId domain, String hash, Instant at) implements PasswordCommand {}
+}

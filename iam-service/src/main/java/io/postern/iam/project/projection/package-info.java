@@ -1,0 +1,5 @@
+/** Which projects there are. */
+@NullMarked
+package io.postern.iam.project.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A user of a domain. */
+@NullMarked
+package io.postern.iam.user.domain;
+
+import org.jspecify.annotations.NullMarked;
