@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.cloudapi.api;
+
+import org.jspecify.annotations.NullMarked;

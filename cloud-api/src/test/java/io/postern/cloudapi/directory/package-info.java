@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.cloudapi.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.postern.cloudapi.identity;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class AuthorizerTest {
+
+    private static final Identity OWNER = new Identity("u", "ann", "d", "acme", true, false, null);
+    private static final Identity EMPLOYEE = new Identity("v", "bob", "d", "acme", false, false, null);
+    private static final Identity OPERATOR = new Identity("o", "operator", "o", "operator", true, true, null);
+    private static final Identity CLERK = new Identity("c", "clerk", "o", "operator", false, true, null);
+    private static final Permission CREATE = new Permission.Granted("vpc:vpcs:create");
+
+    @Test
+    void the_owner_may_do_everything_in_his_domain() {
+        assertTrue(Authorizer.allows(OWNER, CREATE));
+        assertTrue(Authorizer.allows(OPERATOR, CREATE));
+    }
+
+    @Test
+    void nothing_is_granted_by_default() {
+        assertFalse(Authorizer.allows(EMPLOYEE, CREATE));
+        assertTrue(Authorizer.allows(EMPLOYEE, new Permission.Known()));
+    }
+
+    @Test
+    void only_the_operator_runs_the_cloud() {
+        assertTrue(Authorizer.allows(OPERATOR, new Permission.OperatorsOwn()));
+        assertFalse(Authorizer.allows(OWNER, new Permission.OperatorsOwn()));
+        assertFalse(Authorizer.allows(CLERK, new Permission.OperatorsOwn()));
+    }
+}

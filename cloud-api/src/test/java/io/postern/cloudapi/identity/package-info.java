@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.cloudapi.identity;
+
+import org.jspecify.annotations.NullMarked;

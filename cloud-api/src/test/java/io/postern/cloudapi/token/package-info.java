@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.cloudapi.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.postern.iam.accesskey.domain;
+
+import io.postern.decider.spec.DeciderSpec;
+import io.postern.decider.spec.RandomWalk;
+import io.postern.iam.AccessKeyId;
+import io.postern.iam.DomainId;
+import io.postern.iam.UserId;
+import io.postern.iam.accesskey.domain.AccessKeyCommand.CreateAccessKey;
+import io.postern.iam.accesskey.domain.AccessKeyEvent.AccessKeyCreated;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class CreateAccessKeyTest {
+
+    private static final DeciderSpec<AccessKey, AccessKeyCommand, AccessKeyEvent> SPEC =
+            DeciderSpec.of(new AccessKeyDecider());
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final CreateAccessKey CREATE =
+            new CreateAccessKey(new AccessKeyId("k"), new UserId("u"), new DomainId("d"), "sealed", "", NOON);
+    private static final AccessKeyCreated CREATED =
+            new AccessKeyCreated(new AccessKeyId("k"), new UserId("u"), new DomainId("d"), "sealed", "", NOON);
+
+    @Test
+    void an_access_key_begins() {
+        SPEC.given().when(CREATE).then(CREATED);
+    }
+
+    @Test
+    void a_repeated_request_changes_nothing() {
+        SPEC.given(CREATED).when(CREATE).thenNothing();
+    }
+
+    @Test
+    void an_id_is_given_once() {
+        SPEC.given(CREATED)
+                .when(new CreateAccessKey(new AccessKeyId("k"), new UserId("v"), new DomainId("d"), "sealed", "", NOON))
+                .thenRefused(AccessKeyRefusal.ID_TAKEN);
+    }
+
+    @Test
+    void whatever_is_asked_replay_equals_live() {
+        RandomWalk.check(
+                new AccessKeyDecider(),
+                (dice, _) -> dice.nextBoolean()
+                        ? CREATE
+                        : new CreateAccessKey(
+                                new AccessKeyId("k"), new UserId("v"), new DomainId("d"), "sealed", "", NOON));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.iam.password;
+
+import org.jspecify.annotations.NullMarked;
