@@ -1,0 +1,5 @@
+/** Ports over HTTP. */
+@NullMarked
+package io.postern.vpc.port.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.postern.vpc.port.projection;
+
+import static io.postern.vpc.journal.VpcStreams.PORTS;
+
+import io.postern.journal.ViewQuery;
+import io.postern.vpc.PortId;
+import io.postern.vpc.ProjectId;
+import io.postern.vpc.port.domain.Port;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Which ports does a project have? Never another's, and never released ones. */
+@ApplicationScoped
+public class Ports {
+
+    /** Everything after the row that the page before ended with, which may have been released since. */
+    private static final String AFTER_MARKER = """
+            exists (select 1 from PortRow m where m.id = ? and m.tenant = v.tenant
+              and (v.createdAt > m.createdAt or v.createdAt = m.createdAt and v.id > m.id))""";
+
+    private final Mutiny.SessionFactory sessions;
+
+    Ports(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** What is null does not matter. */
+    public record Filter(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String network,
+            @Nullable String neutronSubnet,
+            @Nullable String address,
+            @Nullable String mac,
+            @Nullable String device,
+            @Nullable String deviceOwner,
+            @Nullable Boolean inUse) {}
+
+    public Uni<Optional<Port.Allocated>> find(ProjectId project, PortId id) {
+        return of(project).where("v.id = ?", id.value()).first(sessions).map(row -> row.map(Ports::port));
+    }
+
+    /**
+     * @param marker id of the last port of the page before; null for the first page
+     * @return oldest first
+     */
+    public Uni<List<Port.Allocated>> page(ProjectId project, Filter filter, int limit, @Nullable String marker) {
+        ViewQuery<PortRow> query = of(project)
+                .where("v.id = ?", filter.id())
+                .where("v.name = ?", filter.name())
+                .where("v.network = ?", filter.network())
+                .where("v.neutronSubnet = ?", filter.neutronSubnet())
+                .where("v.address = ?", filter.address())
+                .where("v.mac = ?", filter.mac())
+                .where("v.device = ?", filter.device())
+                .where("v.deviceOwner = ?", filter.deviceOwner())
+                .where("(v.device is not null) = ?", filter.inUse())
+                .where(AFTER_MARKER, marker);
+        return query.order("v.createdAt, v.id")
+                .list(sessions, 0, limit)
+                .map(rows -> rows.stream().map(Ports::port).toList());
+    }
+
+    private static ViewQuery<PortRow> of(ProjectId project) {
+        return ViewQuery.of(PortRow.class).where("v.live").where("v.tenant = ?", project.value());
+    }
+
+    private static Port.Allocated port(PortRow row) {
+        return (Port.Allocated) row.stored(PORTS).state();
+    }
+}

@@ -1,0 +1,5 @@
+/** Subnets over HTTP. */
+@NullMarked
+package io.postern.vpc.subnet.api;
+
+import org.jspecify.annotations.NullMarked;

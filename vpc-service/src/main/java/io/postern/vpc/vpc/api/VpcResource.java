@@ -1,0 +1,118 @@
+package io.postern.vpc.vpc.api;
+
+import static io.postern.vpc.journal.VpcStreams.VPCS;
+
+import io.postern.cloudapi.Action;
+import io.postern.cloudapi.Call;
+import io.postern.cloudapi.MarkerPage;
+import io.postern.journal.Journal;
+import io.postern.journal.Order;
+import io.postern.journal.Stored;
+import io.postern.vpc.ProjectId;
+import io.postern.vpc.VpcId;
+import io.postern.vpc.api.Family;
+import io.postern.vpc.api.Wire;
+import io.postern.vpc.vpc.domain.Vpc;
+import io.postern.vpc.vpc.domain.VpcCommand;
+import io.postern.vpc.vpc.domain.VpcCommand.DeleteVpc;
+import io.postern.vpc.vpc.projection.Vpcs;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** VPCs (API reference, version 1). Whose a VPC is, its own decider asks: another project's is not there. */
+@Path("/v1/{project_id}/vpcs")
+public class VpcResource {
+
+    private static final String ALL_ENTERPRISE_PROJECTS = "all_granted_eps";
+
+    private final Call call;
+    private final Journal journal;
+    private final Vpcs vpcs;
+
+    VpcResource(Call call, Journal journal, Vpcs vpcs) {
+        this.call = call;
+        this.journal = journal;
+        this.vpcs = vpcs;
+    }
+
+    /** The answer's outer member. */
+    public record One(VpcAnswer vpc) {}
+
+    /** A page of VPCs, oldest first. */
+    public record Page(List<VpcAnswer> vpcs) {}
+
+    @POST
+    @Action("vpc:vpcs:create")
+    public Uni<One> create(@Nullable VpcBody body) {
+        VpcId id = new VpcId(UUID.randomUUID().toString());
+        return execute(Wire.given(body, "vpc", Family.VPC).create(id, call.caller(), call.at()))
+                .map(VpcResource::one);
+    }
+
+    @GET
+    @Action("vpc:vpcs:list")
+    public Uni<Page> list(
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String marker,
+            @RestQuery @Nullable String id,
+            @RestQuery("enterprise_project_id") @Nullable String enterpriseProject) {
+        MarkerPage page = Wire.page(limit, marker, Family.VPC);
+        String within = ALL_ENTERPRISE_PROJECTS.equals(enterpriseProject) ? null : enterpriseProject;
+        Vpcs.Filter filter = new Vpcs.Filter(Wire.filter(id, Family.VPC), Wire.filter(within, Family.VPC));
+        return vpcs.page(project(), filter, page.limit(), page.marker())
+                .map(found -> new Page(found.stream().map(VpcAnswer::of).toList()));
+    }
+
+    @GET
+    @Path("/{vpc_id}")
+    @Action("vpc:vpcs:get")
+    public Uni<One> show(@RestPath("vpc_id") String id) {
+        return vpcs.find(project(), known(id)).map(found -> found.map(vpc -> new One(VpcAnswer.of(vpc)))
+                .orElseThrow(() -> Wire.unknown(Family.VPC, "VPC", id)));
+    }
+
+    @PUT
+    @Path("/{vpc_id}")
+    @Action("vpc:vpcs:update")
+    public Uni<One> update(@RestPath("vpc_id") String id, @Nullable VpcBody body) {
+        return execute(Wire.given(body, "vpc", Family.VPC).update(known(id), call.caller(), call.at()))
+                .map(VpcResource::one);
+    }
+
+    @DELETE
+    @Path("/{vpc_id}")
+    @Action("vpc:vpcs:delete")
+    public Uni<Void> delete(@RestPath("vpc_id") String id) {
+        return execute(new DeleteVpc(known(id), project(), call.at())).replaceWithVoid();
+    }
+
+    private Uni<Stored<Vpc>> execute(VpcCommand command) {
+        return journal.execute(
+                call.origin(),
+                new Order<>(VPCS, command.id().value(), command.project().value(), command));
+    }
+
+    private ProjectId project() {
+        return new ProjectId(call.caller().project());
+    }
+
+    private static VpcId known(String id) {
+        if (!Wire.isId(id)) {
+            throw Wire.unknown(Family.VPC, "VPC", id);
+        }
+        return new VpcId(id);
+    }
+
+    private static One one(Stored<Vpc> stored) {
+        return new One(VpcAnswer.of((Vpc.Live) stored.state()));
+    }
+}

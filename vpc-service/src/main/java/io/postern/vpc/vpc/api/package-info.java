@@ -1,0 +1,5 @@
+/** VPCs over HTTP. */
+@NullMarked
+package io.postern.vpc.vpc.api;
+
+import org.jspecify.annotations.NullMarked;
