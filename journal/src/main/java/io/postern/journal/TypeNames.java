@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The stable names of the cases of a sealed type. Names are stored for ever; classes may be renamed, names may not.
@@ -43,18 +44,21 @@ public final class TypeNames<T> {
     }
 
     /**
-     * @throws IllegalArgumentException when a permitted subclass has no name: it could be emitted, but never stored
+     * @throws IllegalArgumentException when a case has no name: it could be emitted, but never stored
      */
     public TypeNames<T> complete() {
         Set<String> missing = new TreeSet<>();
-        Class<?>[] permitted = sealed.getPermittedSubclasses();
-        Arrays.stream(permitted == null ? new Class<?>[] {sealed} : permitted)
-                .filter(type -> !byType.containsKey(type))
-                .forEach(type -> missing.add(type.getSimpleName()));
+        cases(sealed).filter(type -> !byType.containsKey(type)).forEach(type -> missing.add(type.getSimpleName()));
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("%s: without a name: %s".formatted(sealed.getSimpleName(), missing));
         }
         return this;
+    }
+
+    /** A sealed type may group its cases in sealed types of its own. */
+    private static Stream<Class<?>> cases(Class<?> type) {
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        return permitted == null ? Stream.of(type) : Arrays.stream(permitted).flatMap(TypeNames::cases);
     }
 
     public Name<T> of(T value) {
