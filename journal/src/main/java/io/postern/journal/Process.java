@@ -2,7 +2,10 @@ package io.postern.journal;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What happened elsewhere leads to commands here. Named by its rule, {@code When…Then…}. The commands of a batch and the
@@ -30,7 +33,10 @@ public interface Process {
         return new Reaction(name(), cause, Proposal.of(order, guards));
     }
 
-    /** Several rules over the same events, whose effects are committed together. */
+    /**
+     * Several rules over the same events, whose effects are committed together. They take effect in the order of the
+     * events, whichever rule they come from: what an event ended is free for the event after it.
+     */
     static Process all(String name, List<? extends Process> rules) {
         return new Process() {
             @Override
@@ -47,8 +53,17 @@ public interface Process {
                             .invoke(reactions::addAll)
                             .replaceWithVoid();
                 }
-                return all.map(_ -> reactions);
+                return all.map(_ -> inOrderOf(batch, reactions));
             }
         };
+    }
+
+    /** Reactions to one event stay in the order in which they were proposed. */
+    private static List<Reaction> inOrderOf(List<Received> batch, List<Reaction> reactions) {
+        Map<Received, Integer> places = new IdentityHashMap<>();
+        batch.forEach(event -> places.put(event, places.size()));
+        return reactions.stream()
+                .sorted(Comparator.comparingInt(reaction -> places.getOrDefault(reaction.cause(), batch.size())))
+                .toList();
     }
 }
