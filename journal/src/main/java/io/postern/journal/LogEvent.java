@@ -43,6 +43,10 @@ final class LogEvent {
             Origin origin,
             Instant time) {}
 
+    static String type(String service, String event, int schemaVersion) {
+        return "io.postern.%s.%s.v%d".formatted(service, event, schemaVersion);
+    }
+
     static ProducerRecord<String, byte[]> record(String service, String topic, JournalRow row, boolean compacted) {
         String key = compacted ? row.id() : row.tenant();
         byte[] value = compacted && row.type().endsWith(ENDS_A_SUBJECT)
@@ -57,7 +61,7 @@ final class LogEvent {
                 header("ce_specversion", "1.0"),
                 header("ce_id", row.eventId()),
                 header("ce_source", "/postern/" + service),
-                header("ce_type", "io.postern.%s.%s.v%d".formatted(service, row.type(), row.schemaVersion())),
+                header("ce_type", type(service, row.type(), row.schemaVersion())),
                 header("ce_subject", row.stream() + "/" + row.id()),
                 header("ce_time", row.time().toString()),
                 header("ce_sequence", row.sequence()),

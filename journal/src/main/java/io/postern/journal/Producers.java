@@ -11,7 +11,11 @@ final class Producers {
 
     private Producers() {}
 
-    /** Keeps order within a partition whatever is retried: it never gives up on a record and goes on with the next. */
+    /**
+     * Keeps order within a partition whatever is retried: it never gives up on a record and goes on with the next, and
+     * has one request on its way. With more, a broker that knows nothing of this producer yet (a partition that was just
+     * made) takes the second batch when the first has to be sent again.
+     */
     static KafkaProducer<String, byte[]> idempotent(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -20,6 +24,7 @@ final class Producers {
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                 true,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 Integer.MAX_VALUE,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

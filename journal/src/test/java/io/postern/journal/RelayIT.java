@@ -1,0 +1,91 @@
+package io.postern.journal;
+
+import static io.postern.journal.Ledger.eventually;
+import static io.postern.journal.Ledger.newId;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.postern.journal.Account.Command.Deposit;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RelayIT {
+
+    private static final String UNPUBLISHED =
+            "select count(*) from journal j, relay_position r where (j.xid, j.position) > (r.xid, r.position)";
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    TopicVerifier topic;
+
+    @Inject
+    Relay relay;
+
+    @Test
+    void every_event_of_many_writers_reaches_the_topic_in_order() throws SQLException {
+        List<String> accounts = Stream.generate(Ledger::newId).limit(20).toList();
+        accounts.forEach(ledger::open);
+        Waits.outcome(Multi.createFrom()
+                .iterable(IntStream.range(0, 1000).boxed().toList())
+                .onItem()
+                .transformToUni(n -> ledger.tell(accounts.get(n % accounts.size()), new Deposit(1))
+                        .onFailure(Conflict.class)
+                        .retry()
+                        .indefinitely())
+                .merge(32)
+                .collect()
+                .asList());
+
+        eventually().until(() -> ledger.count(UNPUBLISHED) == 0);
+
+        TopicVerifier.Report report = topic.verify();
+        assertEquals(List.of(), report.differences());
+        assertTrue(report.published() >= 1020);
+    }
+
+    @Test
+    void an_event_committed_late_is_not_passed_over() throws SQLException {
+        String slow = newId();
+        String quick = newId();
+        try (Connection connection = ledger.connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(insert(slow)); // has its place in the order, but is not committed
+            ledger.open(quick);
+            ledger.deposit(quick, 1);
+            assertTrue(ledger.count(UNPUBLISHED) >= 2, "nothing may be published before what may still come");
+            statement.execute("insert into account_view (id, tenant, version, state) values ('%s', 't', 1, '%s')"
+                    .formatted(slow, "{\"kind\":\"open\",\"owner\":\"" + slow + "\",\"amount\":0}"));
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+
+        eventually().until(() -> ledger.count(UNPUBLISHED) == 0);
+
+        assertEquals(List.of(), topic.verify().differences());
+    }
+
+    @Test
+    void one_leads_and_knows_its_lag() {
+        eventually().until(relay::leads);
+        eventually().until(() -> relay.lagSeconds() == 0);
+    }
+
+    private static String insert(String id) {
+        return """
+        insert into journal (stream_type, stream_id, version, type, schema_version, tenant, payload, metadata)
+        values ('account', '%s', 1, 'Opened', 1, 't', '{"owner":"%s"}',
+                '{"actor":"test","requestId":"r","correlation":"r"}')""".formatted(id, id);
+    }
+}
