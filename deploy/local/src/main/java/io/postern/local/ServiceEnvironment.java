@@ -1,0 +1,51 @@
+package io.postern.local;
+
+import io.postern.local.postgres.ServiceDatabases;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a service process is told by its environment: the contract between the launcher and the services. */
+record ServiceEnvironment(Ports ports, Credentials credentials) {
+
+    private static final String REGION = "region-1";
+
+    Map<String, String> of(String service) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        database(environment, "postgresql://127.0.0.1:%d/%s".formatted(ports.of(Ports.POSTGRES), service));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Ports.KAFKA));
+        environment.put("POSTERN_REGION", REGION);
+        environment.put("POSTERN_CREDENTIALS_KEY", credentials.key());
+        // names the Kafka consumers' static membership, so that a restarted service is back at once
+        environment.put("POSTERN_INSTANCE", service + "-1");
+        if (service.equals("iam")) {
+            firstAdministrator(environment);
+            catalog(environment);
+        }
+        return environment;
+    }
+
+    private static void database(Map<String, String> environment, String url) {
+        environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", "vertx-reactive:" + url);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + url);
+        environment.put("QUARKUS_DATASOURCE_USERNAME", ServiceDatabases.RUNTIME);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", ServiceDatabases.RUNTIME);
+        environment.put("QUARKUS_FLYWAY_USERNAME", ServiceDatabases.OWNER);
+        environment.put("QUARKUS_FLYWAY_PASSWORD", ServiceDatabases.OWNER);
+    }
+
+    private void firstAdministrator(Map<String, String> environment) {
+        environment.put("POSTERN_OPERATOR_PASSWORD", credentials.operatorPassword());
+        environment.put("POSTERN_OPERATOR_ACCESS", credentials.operatorAccess());
+        environment.put("POSTERN_OPERATOR_SECRET", credentials.operatorSecret());
+    }
+
+    private void catalog(Map<String, String> environment) {
+        for (String service : Ports.SERVICES) {
+            environment.put(
+                    "POSTERN_CATALOG_" + service.toUpperCase(Locale.ROOT), "http://127.0.0.1:" + ports.of(service));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.local;
+
+import org.jspecify.annotations.NullMarked;
