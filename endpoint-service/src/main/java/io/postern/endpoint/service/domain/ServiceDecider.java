@@ -37,6 +37,8 @@ import io.postern.endpoint.service.domain.ServiceEvent.ServiceQuotaHeld;
 import io.postern.endpoint.service.domain.ServiceEvent.ServiceQuotaSettled;
 import io.postern.endpoint.service.domain.ServiceEvent.ServiceRequested;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules of an endpoint service and its whitelist. */
 public final class ServiceDecider implements Decider<Service, ServiceCommand, ServiceEvent> {
@@ -140,11 +142,12 @@ public final class ServiceDecider implements Decider<Service, ServiceCommand, Se
     }
 
     private static Decision<ServiceEvent> add(Available state, AddPermissions c) {
+        Set<String> there =
+                state.permissions().stream().map(Permission::principal).collect(Collectors.toSet());
         List<Permission> added = c.permissions().stream()
-                .filter(permission -> state.permissions().stream()
-                        .noneMatch(entry -> entry.principal().equals(permission.principal())))
+                .filter(permission -> there.add(permission.principal()))
                 .toList();
-        if (state.permissions().size() + added.size() > c.limit()) {
+        if (!added.isEmpty() && state.permissions().size() + added.size() > c.limit()) {
             return refuse(
                     ServiceReason.WHITELIST_FULL,
                     "Expected to add %d entries, but %d of %d are there",
