@@ -147,7 +147,7 @@ public class PermissionResource {
         return direction == SortDirection.ASC ? oldestFirst : oldestFirst.reversed();
     }
 
-    private static List<String> principals(@Nullable List<@Nullable String> texts) {
+    static List<String> principals(@Nullable List<@Nullable String> texts) {
         if (texts == null || texts.isEmpty()) {
             throw Wire.bad("EndPoint.3036", "Expected permissions to have at least one entry");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.endpoint.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.endpoint.endpoint.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.endpoint.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.endpoint.service.domain;
+
+import org.jspecify.annotations.NullMarked;

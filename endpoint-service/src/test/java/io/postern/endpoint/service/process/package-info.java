@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.endpoint.service.process;
+
+import org.jspecify.annotations.NullMarked;
