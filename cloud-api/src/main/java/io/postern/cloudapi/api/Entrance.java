@@ -45,11 +45,10 @@ public class Entrance {
         context.response().putHeader(REQUEST_ID, arrival.requestId());
         HttpServerRequest request = context.request();
         request.headers().remove("Accept");
+        request.headers().set("Content-Type", "application/json");
         if (hasBody(request)) {
-            request.headers().set("Content-Type", "application/json");
             read(context);
         } else {
-            request.headers().remove("Content-Type");
             context.next();
         }
     }

@@ -17,8 +17,6 @@ public class VersionResource {
 
     record Values(List<Version> values) {}
 
-    record One(Version version) {}
-
     record Version(
             String id,
             String status,
@@ -36,14 +34,7 @@ public class VersionResource {
         return new All(new Values(List.of(version(uri))));
     }
 
-    @GET
-    @Path("/v3")
-    @Unauthenticated
-    public One v3(UriInfo uri) {
-        return new One(version(uri));
-    }
-
-    private static Version version(UriInfo uri) {
+    static Version version(UriInfo uri) {
         return new Version(
                 "v3.6",
                 "stable",

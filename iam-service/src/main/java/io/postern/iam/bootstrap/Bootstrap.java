@@ -14,7 +14,10 @@ import io.postern.iam.signingkey.SigningKeys;
 import io.postern.journal.CommandRefused;
 import io.postern.journal.Origin;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,8 +38,7 @@ import org.jboss.logging.Logger;
 public class Bootstrap implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(Bootstrap.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final IamConfig.Operator operator;
     private final Domains domains;
@@ -54,7 +56,7 @@ public class Bootstrap implements HealthCheck {
     }
 
     void start(@Observes StartupEvent start) {
-        vertx.getOrCreateContext().runOnContext(_ -> run());
+        run();
     }
 
     @Override
@@ -64,20 +66,22 @@ public class Bootstrap implements HealthCheck {
                 .build();
     }
 
+    /** In a context of its own, as a request has one: queries over views want that. */
     private void run() {
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(_ -> ensure().subscribe().with(_ -> done = true, this::again));
+    }
+
+    private Uni<Void> ensure() {
         Origin origin = Origin.request("process:Bootstrap", Ids.hex());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Uni.createFrom()
-                .deferred(() -> ensureOperator(origin, now))
-                .chain(domain -> keys.ensure(domain, origin, now))
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Bootstrap failed and is tried again cause=%s", failure))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely()
-                .subscribe()
-                .with(_ -> done = true, failure -> LOG.error("Bootstrap has ended without success", failure));
+        return ensureOperator(origin, now).chain(domain -> keys.ensure(domain, origin, now));
+    }
+
+    private void again(Throwable failure) {
+        LOG.warnf("Bootstrap failed and is tried again cause=%s", failure);
+        vertx.setTimer(PAUSE.toMillis(), _ -> run());
     }
 
     private Uni<DomainId> ensureOperator(Origin origin, Instant now) {
