@@ -24,7 +24,8 @@ public record Credentials(String key, String operatorPassword, String operatorAc
     private static final String DIGITS = "0123456789";
     private static final SecureRandom DICE = new SecureRandom();
 
-    static Credentials in(Path data) {
+    /** Those of the data in this directory; made when there are none yet. */
+    public static Credentials in(Path data) {
         Path file = file(data);
         try {
             if (!Files.exists(file)) {

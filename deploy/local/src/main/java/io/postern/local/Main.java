@@ -1,11 +1,16 @@
 package io.postern.local;
 
 import io.postern.local.cli.Daemon;
+import io.postern.local.cli.Demo;
 import io.postern.local.cli.Down;
+import io.postern.local.cli.OpenAccount;
+import io.postern.local.cli.Rebuild;
+import io.postern.local.cli.Replay;
 import io.postern.local.cli.RunKafka;
 import io.postern.local.cli.RunPostgres;
 import io.postern.local.cli.Status;
 import io.postern.local.cli.Up;
+import io.postern.local.cli.Verify;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,7 +22,19 @@ import picocli.CommandLine.Command;
         name = "postern",
         description = "Postern on this machine, without containers.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Status.class, Down.class, RunPostgres.class, RunKafka.class, Daemon.class})
+        subcommands = {
+            Demo.class,
+            Up.class,
+            Status.class,
+            Down.class,
+            OpenAccount.class,
+            Verify.class,
+            Rebuild.class,
+            Replay.class,
+            RunPostgres.class,
+            RunKafka.class,
+            Daemon.class
+        })
 public final class Main {
 
     private Main() {}
