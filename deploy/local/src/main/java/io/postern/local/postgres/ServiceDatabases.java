@@ -47,13 +47,16 @@ public final class ServiceDatabases implements AutoCloseable {
         execute("ALTER ROLE %s SET idle_in_transaction_session_timeout = 0".formatted(OWNER));
     }
 
-    /** Makes an empty database if it is missing: the owner may do anything in it, the runtime role may connect. */
+    /**
+     * Makes an empty database if it is missing: the owner may do anything in it, the runtime role may connect, and make
+     * temporary tables, in which a view is rebuilt.
+     */
     public void createDatabase(String name) throws SQLException {
         if (missing("SELECT 1 FROM pg_database WHERE datname = ?", name)) {
             execute("CREATE DATABASE %s OWNER %s".formatted(name, OWNER));
         }
         execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(name));
-        execute("GRANT CONNECT ON DATABASE %s TO %s".formatted(name, RUNTIME));
+        execute("GRANT CONNECT, TEMPORARY ON DATABASE %s TO %s".formatted(name, RUNTIME));
     }
 
     @Override
