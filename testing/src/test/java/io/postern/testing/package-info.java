@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.postern.testing.planted.bill.projection;
+
+/** Legal in itself. */
+public record BillView() {}

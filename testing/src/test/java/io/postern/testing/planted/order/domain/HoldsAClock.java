@@ -1,0 +1,5 @@
+package io.postern.testing.planted.order.domain;
+
+import java.time.Clock;
+
+record HoldsAClock(Clock clock) {}

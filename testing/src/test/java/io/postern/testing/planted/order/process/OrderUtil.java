@@ -1,0 +1,3 @@
+package io.postern.testing.planted.order.process;
+
+final class OrderUtil {}

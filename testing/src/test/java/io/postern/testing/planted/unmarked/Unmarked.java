@@ -1,0 +1,3 @@
+package io.postern.testing.planted.unmarked;
+
+final class Unmarked {}
