@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.postern.contracts.StoredForm;
 import io.postern.endpoint.Admission;
 import io.postern.endpoint.ServiceId;
 import io.postern.endpoint.Steps;
@@ -30,7 +31,6 @@ import io.postern.endpoint.endpoint.domain.EndpointCommand.RequestEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.SettlePort;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.SettleQuota;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.WithdrawEndpoint;
-import io.postern.testing.contract.StoredForm;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.random.RandomGenerator;

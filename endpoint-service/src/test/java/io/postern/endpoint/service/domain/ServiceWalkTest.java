@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.postern.contracts.StoredForm;
 import io.postern.endpoint.Steps;
 import io.postern.endpoint.service.domain.ServiceCommand.AddPermissions;
 import io.postern.endpoint.service.domain.ServiceCommand.DeleteService;
@@ -21,7 +22,6 @@ import io.postern.endpoint.service.domain.ServiceCommand.RemovePermissions;
 import io.postern.endpoint.service.domain.ServiceCommand.RequestService;
 import io.postern.endpoint.service.domain.ServiceCommand.SettleServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.SettleServiceQuota;
-import io.postern.testing.contract.StoredForm;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.postern.testing.contract;
+package io.postern.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

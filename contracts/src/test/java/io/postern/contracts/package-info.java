@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.contracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.journal;
+
+import org.jspecify.annotations.NullMarked;
