@@ -30,7 +30,13 @@ public class Doorkeeper {
     private final Projects projects;
     private final Refusing refusing;
     private final CurrentCall call;
-    private final Map<Method, Optional<Permission>> permissions = new ConcurrentHashMap<>();
+    private final Map<Method, Entry> entries = new ConcurrentHashMap<>();
+
+    private record Entry(Optional<Permission> permission, boolean needsBody) {
+        static Entry of(Method operation) {
+            return new Entry(Operations.permission(operation), Body.neededBy(operation));
+        }
+    }
 
     Doorkeeper(Authentication authentication, Projects projects, Refusing refusing, CurrentCall call) {
         this.authentication = authentication;
@@ -42,19 +48,28 @@ public class Doorkeeper {
     @ServerRequestFilter
     public Uni<@Nullable Response> enter(
             ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
-        Permission needed = permissions
-                .computeIfAbsent(resource.getResourceMethod(), Operations::permission)
-                .orElseThrow(() -> forbidden(context));
-        if (needed instanceof Permission.Anybody) {
-            return Uni.createFrom().nullItem();
-        }
-        String inPath = request.getUriInfo().getPathParameters().getFirst(PROJECT);
+        Entry entry = entries.computeIfAbsent(resource.getResourceMethod(), Entry::of);
+        Permission needed = entry.permission().orElseThrow(() -> forbidden(context));
+        Uni<Void> entered = needed instanceof Permission.Anybody
+                ? Uni.createFrom().voidItem()
+                : known(request.getUriInfo().getPathParameters().getFirst(PROJECT), needed, context);
+        return entered.invoke(() -> checkBody(entry, context))
+                .replaceWith(Uni.createFrom().nullItem());
+    }
+
+    private Uni<Void> known(@Nullable String inPath, Permission needed, RoutingContext context) {
         Arrival arrival = Arrival.of(context);
         return authentication
                 .of(arrival.signed(context), arrival.at())
                 .chain(who -> admit(who, needed, inPath, context))
                 .invoke(call::of)
-                .replaceWith(Uni.createFrom().nullItem());
+                .replaceWithVoid();
+    }
+
+    private void checkBody(Entry entry, RoutingContext context) {
+        if (entry.needsBody() && Body.missing(context.body().buffer())) {
+            throw refusing.error(Problem.MISSING_BODY, "Expected a body, but there is none", context);
+        }
     }
 
     private Uni<Caller> admit(Identity who, Permission needed, @Nullable String inPath, RoutingContext context) {

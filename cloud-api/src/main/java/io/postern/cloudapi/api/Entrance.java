@@ -1,10 +1,12 @@
 package io.postern.cloudapi.api;
 
+import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.CloudApiConfig;
 import io.postern.cloudapi.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +21,7 @@ public class Entrance {
 
     static final String REQUEST_ID = "X-Request-Id";
     private static final int BEFORE_ALL_ROUTES = 100;
+    private static final int BAD_REQUEST = 400;
     /** Health and metrics are not the API's. */
     private static final String MANAGEMENT = "/q/";
 
@@ -32,6 +35,14 @@ public class Entrance {
 
     void register(@Observes Filters filters) {
         filters.register(this::pass, BEFORE_ALL_ROUTES);
+    }
+
+    /** A path that cannot even be decoded never gets to an operation. */
+    void register(@Observes Router router) {
+        router.errorHandler(
+                BAD_REQUEST,
+                context -> refusing.write(
+                        context, ApiError.gateway(BAD_REQUEST, "APIGW.0201", "The request line is malformed")));
     }
 
     private void pass(RoutingContext context) {
@@ -85,6 +96,9 @@ public class Entrance {
 
     private void refuse(RoutingContext context) {
         context.response().putHeader("Connection", "close");
-        refusing.write(context, Problem.BODY_TOO_LARGE, "Expected a body of at most %d bytes".formatted(maxBody));
+        refusing.write(
+                context,
+                refusing.error(
+                        Problem.BODY_TOO_LARGE, "Expected a body of at most %d bytes".formatted(maxBody), context));
     }
 }

@@ -51,10 +51,10 @@ public class Refusing {
     }
 
     /** Answers before any operation was found. */
-    void write(RoutingContext context, Problem problem, String detail) {
-        ApiError error = error(problem, detail, context);
+    void write(RoutingContext context, ApiError error) {
         HttpServerResponse response = context.response().setStatusCode(error.status());
         response.putHeader("Content-Type", "application/json");
+        response.putHeader(Entrance.REQUEST_ID, Arrival.of(context).requestId());
         Duration wait = error.retryAfter();
         if (wait != null) {
             response.putHeader("Retry-After", Long.toString(wait.toSeconds()));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class OperationsTest {
 
-    @Path("/v1/{project_id}/things")
+    @Path("/planted/{project_id}/things")
     public static class Things {
         @GET
         @Action("test:things:list")
@@ -38,7 +38,7 @@ class OperationsTest {
         public void notAnOperation() {}
     }
 
-    @Path("/silent")
+    /** Without a path, or the service that these tests start would not start. */
     public static class Silent {
         @GET
         @Unauthenticated
@@ -66,9 +66,9 @@ class OperationsTest {
                 .collect(Collectors.toSet());
         assertEquals(
                 Set.of(
-                        "GET /v1/{project_id}/things Granted[action=test:things:list]",
-                        "GET /v1/{project_id}/things/{id} Known[]",
-                        "POST /v1/{project_id}/things OperatorsOwn[]"),
+                        "GET /planted/{project_id}/things Granted[action=test:things:list]",
+                        "GET /planted/{project_id}/things/{id} Known[]",
+                        "POST /planted/{project_id}/things OperatorsOwn[]"),
                 said);
     }
 

@@ -2,12 +2,17 @@ package io.postern.iam.account;
 
 import io.postern.cloudapi.CloudApiConfig;
 import io.postern.cloudapi.directory.CredentialCipher;
+import io.postern.iam.DomainId;
 import io.postern.iam.accesskey.domain.AccessKeyCommand.CreateAccessKey;
+import io.postern.iam.account.domain.Domain;
 import io.postern.iam.account.domain.DomainCommand.CreateDomain;
+import io.postern.iam.account.projection.Domains;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.password.PasswordHashing;
 import io.postern.iam.password.domain.PasswordCommand.SetPassword;
+import io.postern.iam.project.domain.Project;
 import io.postern.iam.project.domain.ProjectCommand.CreateProject;
+import io.postern.iam.project.projection.Projects;
 import io.postern.iam.user.domain.UserCommand.CreateUser;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
@@ -18,21 +23,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Makes whole accounts: all of one, or nothing. */
+/** Whole accounts: made all of one, or nothing. */
 @ApplicationScoped
 public class Accounts {
+
+    /** @param project the one in this region; null when there is none */
+    public record Existing(Domain.Active domain, Project.@Nullable Active project) {}
 
     private final Journal journal;
     private final PasswordHashing passwords;
     private final CredentialCipher cipher;
+    private final Domains domains;
+    private final Projects projects;
     private final String region;
 
-    Accounts(Journal journal, PasswordHashing passwords, CredentialCipher cipher, CloudApiConfig config) {
+    Accounts(
+            Journal journal,
+            PasswordHashing passwords,
+            CredentialCipher cipher,
+            Domains domains,
+            Projects projects,
+            CloudApiConfig config) {
         this.journal = journal;
         this.passwords = passwords;
         this.cipher = cipher;
+        this.domains = domains;
+        this.projects = projects;
         this.region = config.region();
     }
 
@@ -46,6 +68,22 @@ public class Accounts {
                 .chain(proposal ->
                         journal.execute(origin, () -> Uni.createFrom().item(proposal)))
                 .replaceWithVoid();
+    }
+
+    /** @param after id of the last domain before, null for the first page */
+    public Uni<List<Existing>> page(int limit, @Nullable String after) {
+        return domains.page(limit, after).chain(this::withProjects);
+    }
+
+    private Uni<List<Existing>> withProjects(List<Domain.Active> page) {
+        List<String> ids = page.stream().map(domain -> domain.id().value()).toList();
+        return projects.named(region, ids).map(found -> {
+            Map<DomainId, Project.Active> byDomain =
+                    found.stream().collect(Collectors.toMap(Project.Active::domain, Function.identity()));
+            return page.stream()
+                    .map(domain -> new Existing(domain, byDomain.get(domain.id())))
+                    .toList();
+        });
     }
 
     private Proposal proposal(NewAccount account, Optional<String> hash, Instant at) {

@@ -1,7 +1,11 @@
 package io.postern.iam.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.postern.cloudapi.CloudApiConfig;
+import io.postern.iam.DomainId;
 import io.postern.iam.IamConfig;
+import io.postern.iam.project.projection.Projects;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,21 +23,22 @@ public class Catalog {
 
     /** @param kind {@code public} */
     public record Endpoint(
-            String id,
-
-            @com.fasterxml.jackson.annotation.JsonProperty("interface")
-            String kind,
-
-            String region,
-            String regionId,
-            String url) {}
+            String id, @JsonProperty("interface") String kind, String region, String regionId, String url) {}
 
     private final IamConfig.Catalog urls;
+    private final Projects projects;
     private final String region;
 
-    Catalog(IamConfig config, CloudApiConfig api) {
+    Catalog(IamConfig config, Projects projects, CloudApiConfig api) {
         this.urls = config.catalog();
+        this.projects = projects;
         this.region = api.region();
+    }
+
+    /** With the project that has the region's name, if the domain has one. */
+    public Uni<List<Service>> ofDomain(DomainId domain) {
+        return projects.named(domain, region)
+                .map(found -> of(found.map(project -> project.id().value()).orElse(null)));
     }
 
     /** @param project null leaves the regional services out */

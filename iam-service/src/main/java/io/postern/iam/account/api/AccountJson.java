@@ -1,6 +1,9 @@
 package io.postern.iam.account.api;
 
+import io.postern.iam.account.Accounts;
 import io.postern.iam.account.NewAccount;
+import io.postern.iam.account.domain.Domain;
+import io.postern.iam.project.domain.Project;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,21 @@ final class AccountJson {
                     account.name(),
                     account.access().value(),
                     account.secret());
+        }
+
+        /** The owner has the account's name. */
+        static Account of(Accounts.Existing account) {
+            Domain.Active domain = account.domain();
+            Project.Active project = account.project();
+            return new Account(
+                    domain.id().value(),
+                    domain.name(),
+                    project == null ? null : project.id().value(),
+                    project == null ? null : project.name(),
+                    domain.owner().value(),
+                    domain.name(),
+                    null,
+                    null);
         }
     }
 }

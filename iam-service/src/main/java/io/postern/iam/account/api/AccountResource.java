@@ -13,19 +13,11 @@ import io.postern.iam.UserId;
 import io.postern.iam.account.Accounts;
 import io.postern.iam.account.NewAccount;
 import io.postern.iam.account.api.AccountJson.Account;
-import io.postern.iam.account.domain.Domain;
-import io.postern.iam.account.projection.Domains;
 import io.postern.iam.password.PasswordRules;
-import io.postern.iam.project.domain.Project;
-import io.postern.iam.project.projection.Projects;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +30,18 @@ public class AccountResource {
 
     private final Call call;
     private final Accounts accounts;
-    private final Domains domains;
-    private final Projects projects;
     private final String region;
 
-    AccountResource(Call call, Accounts accounts, Domains domains, Projects projects, CloudApiConfig config) {
+    AccountResource(Call call, Accounts accounts, CloudApiConfig config) {
         this.call = call;
         this.accounts = accounts;
-        this.domains = domains;
-        this.projects = projects;
         this.region = config.region();
     }
 
     @POST
     @OperatorOnly
     @ResponseStatus(201)
-    public Uni<AccountJson.One> open(AccountJson.@Nullable Wanted body) {
+    public Uni<AccountJson.One> open(AccountJson.Wanted body) {
         NewAccount account = account(body);
         return accounts.open(account, call.origin(), call.at())
                 .replaceWith(() -> new AccountJson.One(Account.made(account, region)));
@@ -68,35 +56,11 @@ public class AccountResource {
                 .map(AccountJson.Many::new);
     }
 
-    private Uni<List<Account>> withProjects(List<Domain.Active> page) {
-        List<String> ids = page.stream().map(domain -> domain.id().value()).toList();
-        return projects.named(region, ids).map(found -> {
-            Map<DomainId, Project.Active> byDomain =
-                    found.stream().collect(Collectors.toMap(Project.Active::domain, Function.identity()));
-            return page.stream()
-                    .map(domain -> account(domain, byDomain.get(domain.id())))
-                    .toList();
-        });
-    }
-
-    /** The owner has the account's name. */
-    private static Account account(Domain.Active domain, Project.@Nullable Active project) {
-        return new Account(
-                domain.id().value(),
-                domain.name(),
-                project == null ? null : project.id().value(),
-                project == null ? null : project.name(),
-                domain.owner().value(),
-                domain.name(),
-                null,
-                null);
-    }
-
-    private static NewAccount account(AccountJson.@Nullable Wanted body) {
-        if (body == null || body.name() == null) {
+    private static NewAccount account(AccountJson.Wanted body) {
+        String name = body.name();
+        if (name == null) {
             throw new ApiError(400, "IAM.0072", "Expected a name, but there is none");
         }
-        String name = body.name();
         String password = body.password();
         AccountRules.check(name, password, body.access(), body.secret());
         if (password != null) {

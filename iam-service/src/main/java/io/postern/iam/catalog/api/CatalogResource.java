@@ -8,7 +8,6 @@ import io.postern.cloudapi.CloudApiConfig;
 import io.postern.iam.DomainId;
 import io.postern.iam.api.Links;
 import io.postern.iam.catalog.Catalog;
-import io.postern.iam.project.projection.Projects;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,13 +30,11 @@ public class CatalogResource {
 
     private final Call call;
     private final Catalog catalog;
-    private final Projects projects;
     private final String region;
 
-    CatalogResource(Call call, Catalog catalog, Projects projects, CloudApiConfig config) {
+    CatalogResource(Call call, Catalog catalog, CloudApiConfig config) {
         this.call = call;
         this.catalog = catalog;
-        this.projects = projects;
         this.region = config.region();
     }
 
@@ -47,12 +44,10 @@ public class CatalogResource {
     @Authenticated
     public Uni<Services> show(UriInfo uri) {
         Caller caller = call.caller();
-        if (caller.projectId() != null) {
-            return Uni.createFrom().item(() -> new Services(catalog.of(caller.projectId()), Links.of(uri)));
-        }
-        return projects.named(new DomainId(caller.domainId()), region)
-                .map(found -> found.map(project -> project.id().value()).orElse(null))
-                .map(project -> new Services(catalog.of(project), Links.of(uri)));
+        Uni<List<Catalog.Service>> services = caller.projectId() == null
+                ? catalog.ofDomain(new DomainId(caller.domainId()))
+                : Uni.createFrom().item(() -> catalog.of(caller.projectId()));
+        return services.map(found -> new Services(found, Links.of(uri)));
     }
 
     @GET

@@ -38,8 +38,8 @@ record TokenRequest(@Nullable Auth auth) {
     /**
      * @throws ApiError 400 when something needed is missing, or the method is one that we do not know
      */
-    static Login login(@Nullable TokenRequest body) {
-        Auth auth = required("auth", body == null ? null : body.auth());
+    static Login login(TokenRequest body) {
+        Auth auth = required("auth", body.auth());
         Identity identity = required("auth.identity", auth.identity());
         List<@Nullable String> methods = required("auth.identity.methods", identity.methods());
         if (!methods.equals(List.of("password"))) {

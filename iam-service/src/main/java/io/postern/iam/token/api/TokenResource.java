@@ -47,7 +47,7 @@ public class TokenResource {
 
     @POST
     @Unauthenticated
-    public Uni<RestResponse<TokenJson>> issue(@Nullable TokenRequest body, @RestQuery @Nullable String nocatalog) {
+    public Uni<RestResponse<TokenJson>> issue(TokenRequest body, @RestQuery @Nullable String nocatalog) {
         Login login = TokenRequest.login(body);
         Instant now = call.at();
         return logins.prove(login)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.cloudapi.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.iam;
+
+import org.jspecify.annotations.NullMarked;
