@@ -1,0 +1,81 @@
+package io.postern.systemtests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.huaweicloud.sdk.vpcep.v1.model.CreateEndpointResponse;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nobody's outage loses a request: it waits, and goes on when what it waits for is back. */
+class OutageIT {
+
+    @ParameterizedTest
+    @CsvSource({"quota, true", "quota, false", "vpc, true", "vpc, false"})
+    void an_endpoint_waits_for_a_service_that_is_down(String service, boolean approval) {
+        Shop shop = Shop.open(approval);
+        Running.stack().service(service).stop();
+
+        CreateEndpointResponse created = shop.consumer().endpoint(shop.service(), shop.client());
+        assertEquals("creating", created.getStatus());
+
+        Running.startAgain(service);
+        String wanted = approval ? "pendingAcceptance" : "accepted";
+        Running.eventually().until(() -> shop.status(created.getId()).equals(wanted));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_endpoint_waits_for_kafka(boolean killed) {
+        Shop shop = Shop.open(false);
+        if (killed) {
+            Running.stack().kafka().kill();
+        } else {
+            Running.stack().kafka().stop();
+        }
+
+        CreateEndpointResponse created = shop.consumer().endpoint(shop.service(), shop.client());
+        assertEquals("creating", created.getStatus());
+
+        Running.stack().kafka().start();
+        Running.stack().kafka().awaitReady(Duration.ofSeconds(60));
+        Running.eventually().until(() -> shop.status(created.getId()).equals("accepted"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "iam")
+    void whoever_is_known_goes_on_without_iam(String service) {
+        Shop shop = Shop.open(false);
+        Running.stack().service(service).stop();
+        try {
+            String endpoint = shop.connect();
+            Running.eventually().until(() -> Set.of("accepted").contains(shop.status(endpoint)));
+        } finally {
+            Running.startAgain(service);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_services_outlive_their_database(boolean killed) {
+        Shop shop = Shop.open(false);
+        String before = shop.connect();
+        if (killed) {
+            Running.stack().postgres().kill();
+        } else {
+            Running.stack().postgres().stop();
+        }
+        Running.stack().postgres().start();
+        Running.stack().postgres().awaitReady(Duration.ofSeconds(60));
+
+        Running.eventually().until(() -> shop.status(before).equals("accepted"));
+        Running.eventually().until(() -> {
+            String endpoint = shop.connect();
+            Running.eventually().until(() -> shop.status(endpoint).equals("accepted"));
+            return true;
+        });
+        Running.everythingHolds();
+    }
+}

@@ -1,0 +1,102 @@
+package io.postern.systemtests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.postern.local.Component;
+import io.postern.local.LocalStack;
+import io.postern.local.client.Account;
+import io.postern.local.client.Cloud;
+import io.postern.local.client.OperatorClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** The one stack that all system tests share; every test uses accounts of its own. */
+final class Running {
+
+    static final List<String> SERVICES = List.of("iam", "vpc", "endpoint", "quota");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+    private static final LocalStack STACK = start();
+    private static final OperatorClient OPERATOR = OperatorClient.logIn(
+            STACK.service("iam").url(), STACK.credentials().operatorPassword());
+
+    private Running() {}
+
+    private static LocalStack start() {
+        LocalStack stack = LocalStack.builder().freePorts().throwaway(true).build();
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        return stack.start();
+    }
+
+    static LocalStack stack() {
+        return STACK;
+    }
+
+    static OperatorClient operator() {
+        return OPERATOR;
+    }
+
+    static String url(String service) {
+        return STACK.service(service).url();
+    }
+
+    static Account account(String purpose) {
+        return OPERATOR.openAccount(purpose + "-" + ACCOUNTS.incrementAndGet());
+    }
+
+    static Cloud cloud(String purpose) {
+        return cloud(account(purpose));
+    }
+
+    static Cloud cloud(Account account) {
+        return new Cloud(account, url("vpc"), url("endpoint"));
+    }
+
+    static ConditionFactory eventually() {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions();
+    }
+
+    /** @param kind {@code endpoint} or {@code endpoint_service} */
+    static void allow(Account account, String kind, int quota) {
+        OPERATOR.put(
+                url("quota") + "/operator/v1/quotas/" + account.projectId() + "/" + kind, Map.of("quota", quota));
+    }
+
+    /** What quota-service's ledger holds. */
+    static int held(Account account, String kind) {
+        JsonNode ledger =
+                OPERATOR.get(url("quota") + "/operator/v1/quotas/" + account.projectId() + "/" + kind);
+        return ledger.path("used").asInt();
+    }
+
+    static void startAgain(String name) {
+        Component component = STACK.service(name);
+        component.start();
+        component.awaitReady(PATIENCE);
+    }
+
+    /** Log, views and topics of all services agree; waits for what is still on its way. */
+    static void everythingHolds() {
+        for (String service : SERVICES) {
+            eventually().untilAsserted(() -> {
+                JsonNode report = OPERATOR.get(url(service) + "/operator/v1/verify");
+                if (!report.path("holds").asBoolean()) {
+                    throw new AssertionError(service + ": " + report);
+                }
+            });
+            JsonNode subscriptions = OPERATOR.get(url(service) + "/operator/v1/subscriptions");
+            subscriptions.path("subscriptions").forEach(subscription -> {
+                if (!subscription.path("parked").isEmpty()) {
+                    throw new AssertionError(service + " has parked events: " + subscription);
+                }
+            });
+        }
+    }
+}
