@@ -33,6 +33,7 @@ public record PortBody(@Nullable Members port) {
             @Nullable String deviceOwner,
             @Nullable Boolean adminStateUp,
             @Nullable List<@Nullable String> securityGroups,
+            @Nullable List<@Nullable DhcpOption> extraDhcpOpts,
             @Nullable List<@Nullable AddressPairBody> allowedAddressPairs) {
 
         private @Nullable String validName() {
@@ -75,8 +76,15 @@ public record PortBody(@Nullable Members port) {
             if (securityGroups != null && !securityGroups.isEmpty()) {
                 throw Wire.bad(Family.PORT, "Expected security_groups that exist, but not " + securityGroups);
             }
+            if (extraDhcpOpts != null && !extraDhcpOpts.isEmpty()) {
+                throw Wire.bad(Family.PORT, "Expected no extra_dhcp_opts: a subnet has them, not its ports");
+            }
         }
     }
+
+    /** An option that this cloud does not set for single ports. */
+    public record DhcpOption(
+            @Nullable String optName, @Nullable String optValue) {}
 
     /** Where the port is wanted. */
     Wish wish() {

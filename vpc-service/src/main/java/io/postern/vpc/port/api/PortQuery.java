@@ -22,9 +22,9 @@ public class PortQuery {
     @Nullable
     String marker;
 
-    @RestQuery
+    @RestQuery("id")
     @Nullable
-    String id;
+    List<String> ids;
 
     @RestQuery
     @Nullable
@@ -70,7 +70,7 @@ public class PortQuery {
         return matchless
                 ? Optional.empty()
                 : Optional.of(new Ports.Filter(
-                        Wire.filter(id, Family.PORT),
+                        ids(),
                         Wire.filter(name, Family.PORT),
                         Wire.filter(network, Family.PORT),
                         fixedIp(BY_SUBNET),
@@ -79,6 +79,14 @@ public class PortQuery {
                         Wire.filter(device, Family.PORT),
                         Wire.filter(deviceOwner, Family.PORT),
                         inUse()));
+    }
+
+    private @Nullable List<String> ids() {
+        if (ids == null || ids.isEmpty()) {
+            return null;
+        }
+        ids.forEach(id -> Wire.filter(id, Family.PORT));
+        return List.copyOf(ids);
     }
 
     private @Nullable Boolean inUse() {

@@ -28,9 +28,13 @@ public class Ports {
         this.sessions = sessions;
     }
 
-    /** What is null does not matter. */
+    /**
+     * What is null does not matter.
+     *
+     * @param inUse whether a device holds the port
+     */
     public record Filter(
-            @Nullable String id,
+            @Nullable List<String> ids,
             @Nullable String name,
             @Nullable String network,
             @Nullable String neutronSubnet,
@@ -50,7 +54,7 @@ public class Ports {
      */
     public Uni<List<Port.Allocated>> page(ProjectId project, Filter filter, int limit, @Nullable String marker) {
         ViewQuery<PortRow> query = of(project)
-                .where("v.id = ?", filter.id())
+                .where("v.id in ?", filter.ids())
                 .where("v.name = ?", filter.name())
                 .where("v.network = ?", filter.network())
                 .where("v.neutronSubnet = ?", filter.neutronSubnet())
@@ -58,8 +62,10 @@ public class Ports {
                 .where("v.mac = ?", filter.mac())
                 .where("v.device = ?", filter.device())
                 .where("v.deviceOwner = ?", filter.deviceOwner())
-                .where("(v.device is not null) = ?", filter.inUse())
                 .where(AFTER_MARKER, marker);
+        if (filter.inUse() != null) {
+            query.where(filter.inUse() ? "v.device is not null" : "v.device is null");
+        }
         return query.order("v.createdAt, v.id")
                 .list(sessions, 0, limit)
                 .map(rows -> rows.stream().map(Ports::port).toList());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.vpc.binding.process;
+
+import org.jspecify.annotations.NullMarked;

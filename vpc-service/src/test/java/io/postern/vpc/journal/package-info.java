@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.vpc.journal;
+
+import org.jspecify.annotations.NullMarked;

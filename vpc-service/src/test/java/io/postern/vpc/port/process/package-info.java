@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.vpc.port.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.vpc.subnet.api;
+
+import org.jspecify.annotations.NullMarked;

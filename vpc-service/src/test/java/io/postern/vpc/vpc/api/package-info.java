@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.vpc.vpc.api;
+
+import org.jspecify.annotations.NullMarked;
