@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.quota.journal;
+
+import org.jspecify.annotations.NullMarked;

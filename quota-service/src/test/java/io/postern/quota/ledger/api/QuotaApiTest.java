@@ -1,0 +1,201 @@
+package io.postern.quota.ledger.api;
+
+import static io.postern.quota.Cloud.eventually;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.postern.quota.Cloud;
+import io.postern.testing.cloud.Account;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class QuotaApiTest {
+
+    @Inject
+    Cloud cloud;
+
+    private Account account;
+    private Account operator;
+
+    @BeforeEach
+    void an_account_and_those_who_run_the_cloud() {
+        account = cloud.account();
+        operator = cloud.operator();
+    }
+
+    private String quotas() {
+        return "/v1/" + account.project() + "/quotas";
+    }
+
+    private String ledger(String kind) {
+        return "/operator/v1/quotas/" + account.project() + "/" + kind;
+    }
+
+    @Test
+    void a_project_without_resources_sees_the_defaults() {
+        cloud.by(account)
+                .get(quotas())
+                .then()
+                .statusCode(200)
+                .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
+                .body("quotas.resources.type", contains("endpoint_service", "endpoint"))
+                .body("quotas.resources.used", contains(0, 0))
+                .body("quotas.resources.quota", contains(20, 50))
+                .body("quotas.resources.min", contains(0, 0));
+    }
+
+    @Test
+    void what_is_used_is_counted() {
+        cloud.answers(cloud.endpointRequested(account.project()), 1);
+        cloud.answers(cloud.serviceRequested(account.project()), 1);
+
+        cloud.by(account).get(quotas()).then().body("quotas.resources.used", contains(1, 1));
+        cloud.by(account)
+                .queryParam("type", "endpoint")
+                .get(quotas())
+                .then()
+                .body("quotas.resources", hasSize(1))
+                .body("quotas.resources[0].type", equalTo("endpoint"));
+    }
+
+    @Test
+    void an_unknown_type_is_refused() {
+        cloud.by(account)
+                .queryParam("type", "vpn")
+                .get(quotas())
+                .then()
+                .statusCode(400)
+                .body("error_code", equalTo("Quota.0001"))
+                .body("request_id", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void an_operator_sets_a_limit_that_is_in_force_at_once() {
+        cloud.by(operator)
+                .body("{\"quota\":1}")
+                .put(ledger("endpoint"))
+                .then()
+                .statusCode(200)
+                .body("quota", equalTo(1))
+                .body("own_limit", equalTo(true));
+
+        String first = cloud.endpointRequested(account.project());
+        String second = cloud.endpointRequested(account.project());
+
+        assertEquals(List.of("QuotaGranted"), cloud.answers(first, 1));
+        assertEquals(List.of("QuotaDenied"), cloud.answers(second, 1));
+        cloud.by(account).get(quotas()).then().body("quotas.resources.quota", contains(20, 1));
+        var changed = cloud.log()
+                .of("ledger", account.project() + ":endpoint")
+                .getFirst()
+                .metadata();
+        assertEquals("user:" + operator.user(), changed.getString("actor"));
+    }
+
+    @Test
+    void a_limit_may_be_set_below_what_is_used() {
+        cloud.answers(cloud.endpointRequested(account.project()), 1);
+
+        cloud.by(operator)
+                .body("{\"quota\":0}")
+                .put(ledger("endpoint"))
+                .then()
+                .statusCode(200)
+                .body("used", equalTo(1))
+                .body("quota", equalTo(0));
+        assertEquals(List.of("QuotaDenied"), cloud.answers(cloud.endpointRequested(account.project()), 1));
+    }
+
+    @Test
+    void an_operator_sees_which_event_made_each_hold() {
+        String event = cloud.endpointRequested(account.project(), "11111111-1111-4111-8111-111111111111");
+        cloud.answers(cloud.endpointRequested(account.project()), 1);
+
+        cloud.by(operator)
+                .get(ledger("endpoint"))
+                .then()
+                .statusCode(200)
+                .body("project_id", equalTo(account.project()))
+                .body("type", equalTo("endpoint"))
+                .body("used", equalTo(2))
+                .body("quota", equalTo(50))
+                .body("own_limit", equalTo(false))
+                .body("holders", hasSize(2))
+                .body("holders[0].resource_id", equalTo("11111111-1111-4111-8111-111111111111"))
+                .body("holders[0].granted_by.version", equalTo(1))
+                .body("holders[0].granted_by.causation_id", equalTo(event))
+                .body("holders[0].granted_by.at", equalTo("2026-01-01T12:00:00.000Z"))
+                .body("holders[1].granted_by.version", equalTo(2))
+                .body("holders[1].granted_by.event_id", matchesPattern("[0-9a-f-]{36}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "null",
+                "[]",
+                "x",
+                "{\"quota\":null}",
+                "{\"quota\":-1}",
+                "{\"quota\":1.5}",
+                "{\"quota\":\"1\"}",
+                "{\"quota\":true}",
+                "{\"quota\":99999999999}"
+            })
+    void a_limit_that_is_none_is_refused(String body) {
+        cloud.by(operator)
+                .body(body)
+                .put(ledger("endpoint"))
+                .then()
+                .statusCode(400)
+                .body("error_code", equalTo("Quota.0001"));
+        assertEquals(List.of(), cloud.log().of("ledger", account.project() + ":endpoint"));
+    }
+
+    @Test
+    void unknown_kinds_and_projects_are_not_there() {
+        cloud.by(operator).get(ledger("vpn")).then().statusCode(404).body("error_code", equalTo("Quota.0002"));
+        cloud.by(operator)
+                .get("/operator/v1/quotas/x/endpoint")
+                .then()
+                .statusCode(404)
+                .body("error_code", equalTo("Quota.0002"));
+        cloud.by(operator).body("{\"quota\":1}").put(ledger("vpn")).then().statusCode(404);
+    }
+
+    @Test
+    void nobody_else_sees_or_sets_anything() {
+        Account stranger = cloud.account();
+
+        for (Account one : List.of(account, stranger)) {
+            cloud.by(one).get(ledger("endpoint")).then().statusCode(403);
+            cloud.by(one).body("{\"quota\":99}").put(ledger("endpoint")).then().statusCode(403);
+        }
+        cloud.by(stranger).get(quotas()).then().statusCode(400).body("error_code", equalTo("Quota.0001"));
+        RestAssured.get(quotas()).then().statusCode(401).body("error_code", equalTo("APIGW.0301"));
+        RestAssured.get(ledger("endpoint")).then().statusCode(401);
+        assertEquals(List.of(), cloud.log().of("ledger", account.project() + ":endpoint"));
+    }
+
+    @Test
+    void defaults_are_published() {
+        eventually().until(() -> cloud.log().of("default-limit", "endpoint").size() == 1);
+        var set = cloud.log().of("default-limit", "endpoint").getFirst();
+
+        assertEquals("DefaultLimitSet", set.type());
+        assertEquals("endpoint", set.text("kind"));
+        assertEquals(50, set.payload().getInt("limit"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.quota.ledger.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.quota.ledger.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.quota;
+
+import org.jspecify.annotations.NullMarked;
