@@ -1,5 +1,7 @@
 package io.postern.contracts;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -52,6 +54,18 @@ public record ApprovedEvent(String service, String name, int version) {
     /** The same with only what is always there. */
     public Received receivedAtLeast() {
         return received(least());
+    }
+
+    /**
+     * The same with another text in one member.
+     *
+     * @throws AssertionError when the schema does not allow it: it will never be received
+     */
+    public Received receivedWith(String member, String text) {
+        ObjectNode other = sample().deepCopy();
+        other.put(member, text);
+        assertEquals(List.of(), Schema.problems(schema(), other));
+        return received(other);
     }
 
     /** The texts that a member can be. */

@@ -1,0 +1,142 @@
+package io.postern.endpoint.endpoint.process;
+
+import static io.postern.contracts.Reactions.commands;
+import static io.postern.endpoint.journal.EndpointStreams.ENDPOINTS;
+import static io.postern.endpoint.journal.EndpointStreams.SERVICES;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.postern.contracts.ApprovedEvent;
+import io.postern.contracts.GivenStates;
+import io.postern.endpoint.Admission;
+import io.postern.endpoint.EndpointId;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.DenyQuota;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.HoldPort;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.HoldQuota;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.RefusePort;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.SettlePort;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.SettleQuota;
+import io.postern.endpoint.endpoint.domain.EndpointFailure;
+import io.postern.endpoint.endpoint.domain.EndpointPort;
+import io.postern.journal.Process.Reaction;
+import io.postern.journal.Received;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What quota-service and vpc-service say is what they agreed to say. */
+class WhenQuotaAndPortAreHeldThenSubmitTest {
+
+    private static final String NAME = "WhenQuotaAndPortAreHeldThenSubmit";
+    private static final ApprovedEvent REQUESTED = ApprovedEvent.of("endpoint", "EndpointRequested");
+    private static final EndpointId ID = new EndpointId(REQUESTED.received().id());
+    private static final Instant ANSWERED = Instant.parse("2026-01-01T12:00:11.407Z");
+    private static final Instant RELEASED = Instant.parse("2026-01-01T12:00:31.147Z");
+
+    private final GivenStates journal = new GivenStates()
+            .with(
+                    SERVICES,
+                    ApprovedEvent.of("endpoint", "ServiceRequested"),
+                    ApprovedEvent.of("endpoint", "ServiceAvailable"),
+                    ApprovedEvent.of("endpoint", "PermissionAdded"))
+            .with(ENDPOINTS, REQUESTED);
+    private final WhenQuotaAndPortAreHeldThenSubmit process = new WhenQuotaAndPortAreHeldThenSubmit(journal);
+
+    @Test
+    void quota_that_is_granted_is_held() {
+        assertEquals(
+                List.of(new HoldQuota(ID, Admission.ON_APPROVAL, NAME, ANSWERED)),
+                commands(process, quota("QuotaGranted")));
+    }
+
+    @Test
+    void quota_that_is_denied_is_told_with_its_numbers() {
+        assertEquals(
+                List.of(new DenyQuota(
+                        ID, "Expected one more endpoint within the quota, but 50 of 50 are used", ANSWERED)),
+                commands(process, quota("QuotaDenied")));
+    }
+
+    @Test
+    void quota_that_is_released_is_settled() {
+        assertEquals(List.of(new SettleQuota(ID, RELEASED)), commands(process, quota("QuotaReleased")));
+    }
+
+    @Test
+    void a_port_that_is_allocated_is_held() {
+        Received allocated = ApprovedEvent.of("vpc", "PortAllocated").received();
+        assertEquals(
+                List.of(new HoldPort(
+                        ID, new EndpointPort(allocated.id(), "192.168.0.7"), Admission.ON_APPROVAL, NAME, ANSWERED)),
+                commands(process, allocated));
+    }
+
+    @Test
+    void every_reason_that_a_port_can_be_refused_for_is_known() {
+        ApprovedEvent refused = ApprovedEvent.of("vpc", "PortRefused");
+        for (String reason : refused.texts("reason")) {
+            assertEquals(
+                    List.of(new RefusePort(
+                            ID,
+                            EndpointFailure.valueOf(reason),
+                            "Expected 192.168.0.7 to be free, but it is in use",
+                            ANSWERED)),
+                    commands(process, refused.receivedWith("reason", reason)));
+        }
+    }
+
+    @Test
+    void a_port_that_is_released_is_settled() {
+        assertEquals(
+                List.of(new SettlePort(ID, RELEASED)),
+                commands(process, ApprovedEvent.of("vpc", "PortReleased").received()));
+    }
+
+    @Test
+    void the_ports_of_users_are_none_of_its_business() {
+        assertEquals(
+                List.of(),
+                commands(process, ApprovedEvent.of("vpc", "PortAllocated").receivedAtLeast()));
+        assertEquals(
+                List.of(),
+                commands(process, ApprovedEvent.of("vpc", "PortReleased").receivedAtLeast()));
+    }
+
+    @Test
+    void the_quota_of_services_is_none_of_its_business() {
+        assertEquals(
+                List.of(),
+                commands(process, ApprovedEvent.of("quota", "QuotaGranted").receivedWith("kind", "endpoint_service")));
+    }
+
+    @Test
+    void whatever_else_happens_there_means_nothing_here() {
+        for (String service : List.of("quota", "vpc")) {
+            for (ApprovedEvent event : ApprovedEvent.all(service)) {
+                if (!event.name().matches("Quota(Granted|Denied|Released)|Port(Allocated|Refused|Released)")) {
+                    assertEquals(List.of(), commands(process, event.received()), event.name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_endpoint_that_is_not_known_is_passed_over() {
+        WhenQuotaAndPortAreHeldThenSubmit blank = new WhenQuotaAndPortAreHeldThenSubmit(new GivenStates());
+        assertEquals(List.of(), commands(blank, quota("QuotaGranted")));
+    }
+
+    @Test
+    void what_the_service_said_is_guarded_while_it_matters() {
+        Reaction granted = process.react(List.of(quota("QuotaGranted")))
+                .await()
+                .indefinitely()
+                .getFirst();
+        assertEquals(1, granted.proposal().guards().size());
+        assertEquals(SERVICES, granted.proposal().guards().getFirst().aggregate());
+        assertEquals(3, granted.proposal().guards().getFirst().version());
+    }
+
+    private static Received quota(String name) {
+        return ApprovedEvent.of("quota", name).received();
+    }
+}

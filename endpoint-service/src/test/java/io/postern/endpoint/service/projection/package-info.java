@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.endpoint.service.projection;
+
+import org.jspecify.annotations.NullMarked;
