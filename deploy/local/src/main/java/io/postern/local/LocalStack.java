@@ -55,6 +55,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             plan.requireBuilt();
             plan.ports().requireFree(plan.portNames());
+            plan.takePrograms();
             for (Component component : components()) {
                 LogFile.rotate(component.log());
             }
@@ -111,6 +112,7 @@ public final class LocalStack implements AutoCloseable {
         together(services(), Component::retire);
         kafka().retire();
         postgres().retire();
+        plan.deletePrograms();
         if (plan.durability() == Durability.THROWAWAY) {
             plan.deleteData();
         }

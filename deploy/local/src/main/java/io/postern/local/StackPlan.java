@@ -1,5 +1,6 @@
 package io.postern.local;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * @param services of {@link Ports#SERVICES}, those to start
  */
 record StackPlan(Path root, Path data, Ports ports, Durability durability, List<String> services) {
+
+    private static final String JAR = "quarkus-run.jar";
 
     StackPlan {
         services = List.copyOf(services);
@@ -36,8 +39,9 @@ record StackPlan(Path root, Path data, Ports ports, Durability durability, List<
         return data.resolve("logs").resolve(component + ".log");
     }
 
+    /** The stack's own, so that a build beside a running stack pulls nothing from under it. */
     Path jar(String service) {
-        return root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+        return programs().resolve(service).resolve(JAR);
     }
 
     Path launcherJar() {
@@ -48,7 +52,7 @@ record StackPlan(Path root, Path data, Ports ports, Durability durability, List<
      * @throws StackFailure when a jar that the stack will run is missing
      */
     void requireBuilt() {
-        Stream.concat(services.stream().map(this::jar), Stream.of(launcherJar()))
+        Stream.concat(services.stream().map(name -> built(name).resolve(JAR)), Stream.of(launcherJar()))
                 .filter(jar -> !Files.exists(jar))
                 .findFirst()
                 .ifPresent(jar -> {
@@ -56,8 +60,27 @@ record StackPlan(Path root, Path data, Ports ports, Durability durability, List<
                 });
     }
 
+    void takePrograms() throws IOException {
+        deletePrograms();
+        for (String service : services) {
+            DirectoryTree.link(built(service), programs().resolve(service));
+        }
+    }
+
+    void deletePrograms() {
+        DirectoryTree.delete(programs());
+    }
+
     /** The logs stay. */
     void deleteData() {
-        Stream.of(postgres(), kafka()).filter(Files::exists).forEach(DirectoryTree::delete);
+        Stream.of(postgres(), kafka()).forEach(DirectoryTree::delete);
+    }
+
+    private Path built(String service) {
+        return root.resolve(service + "-service/target/quarkus-app");
+    }
+
+    private Path programs() {
+        return data.resolve("programs");
     }
 }

@@ -81,6 +81,7 @@ class LocalStackIT {
 
             // when
             long before = quota.pid().orElseThrow();
+            DirectoryTree.delete(dir.resolve("root/quota-service")); // as a build does with what it will make anew
             quota.kill();
             boolean up = quota.isUp();
             quota.start();

@@ -84,7 +84,7 @@ public final class TetheredProcess {
             return new TetheredProcess(shell, ProcessHandle.of(child).orElse(shell.toHandle()));
         } catch (IOException e) {
             throw new StackFailure(
-                    "Cannot start a shell for " + launch.command().getFirst(), e);
+                    "Cannot start a shell for %s: %s".formatted(launch.command().getFirst(), e), e);
         }
     }
 
