@@ -12,13 +12,16 @@ import java.util.List;
 /** What the relay reads and saves, on the one connection that also holds its lead. */
 final class RelayLedger implements AutoCloseable {
 
-    /** Only rows below every transaction that is still open: nothing can be committed before them any more. */
+    /**
+     * Only rows below every transaction that is still open: nothing can be committed before them any more. The order
+     * names the table, for {@code xid} alone would be the text that is selected, in which 1000 comes before 999.
+     */
     private static final String NEXT = """
             select position, xid::text, event_id::text, stream_type, stream_id, version, type, schema_version, tenant,
                    payload::text, metadata::text, recorded_at
             from journal
             where (xid, position) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by xid, position
+            order by journal.xid, journal.position
             limit ?""";
 
     private final Connection connection;
