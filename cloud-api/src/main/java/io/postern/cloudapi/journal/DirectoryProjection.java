@@ -51,7 +51,7 @@ final class DirectoryProjection implements Projection {
         return upsert(transaction, newest).chain(() -> delete(transaction, newest));
     }
 
-    private static Optional<Kind> kind(Received event) {
+    static Optional<Kind> kind(Received event) {
         return Optional.ofNullable(
                 switch (event.type()) {
                     case "DomainCreated" -> Kind.DOMAIN;
@@ -64,7 +64,7 @@ final class DirectoryProjection implements Projection {
     }
 
     /** @return empty when the log says that the subject is erased */
-    private static Optional<Entry> entry(Kind kind, Received event) {
+    static Optional<Entry> entry(Kind kind, Received event) {
         return event.payload() == null ? Optional.empty() : Optional.of(event.as(kind.shape()));
     }
 

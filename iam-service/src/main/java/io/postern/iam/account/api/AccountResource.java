@@ -51,9 +51,9 @@ public class AccountResource {
     @OperatorOnly
     public Uni<AccountJson.Many> list(@RestQuery @Nullable String limit, @RestQuery @Nullable String marker) {
         MarkerPage page = PAGES.page(limit, marker);
-        return domains.page(page.limit(), page.marker())
-                .chain(this::withProjects)
-                .map(AccountJson.Many::new);
+        return accounts.page(page.limit(), page.marker())
+                .map(found ->
+                        new AccountJson.Many(found.stream().map(Account::of).toList()));
     }
 
     private static NewAccount account(AccountJson.Wanted body) {

@@ -1,5 +1,6 @@
 package io.postern.iam.accesskey.domain;
 
+import io.postern.contracts.StoredForm;
 import io.postern.decider.spec.DeciderSpec;
 import io.postern.decider.spec.RandomWalk;
 import io.postern.iam.AccessKeyId;
@@ -7,6 +8,7 @@ import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
 import io.postern.iam.accesskey.domain.AccessKeyCommand.CreateAccessKey;
 import io.postern.iam.accesskey.domain.AccessKeyEvent.AccessKeyCreated;
+import io.postern.iam.journal.Streams;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,13 @@ class CreateAccessKeyTest {
         SPEC.given(CREATED)
                 .when(new CreateAccessKey(new AccessKeyId("k"), new UserId("v"), new DomainId("d"), "sealed", "", NOON))
                 .thenRefused(AccessKeyRefusal.ID_TAKEN);
+    }
+
+    @Test
+    void it_is_read_as_it_was_stored() {
+        StoredForm.of(Streams.ACCESS_KEYS).holdsEvent(CREATED);
+        StoredForm.of(Streams.ACCESS_KEYS).holdsState(SPEC.given(CREATED).state());
+        StoredForm.of(Streams.ACCESS_KEYS).holdsState(AccessKey.INITIAL);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.postern.iam.account.domain;
 
+import io.postern.contracts.StoredForm;
 import io.postern.decider.spec.DeciderSpec;
 import io.postern.decider.spec.RandomWalk;
 import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
 import io.postern.iam.account.domain.DomainCommand.CreateDomain;
 import io.postern.iam.account.domain.DomainEvent.DomainCreated;
+import io.postern.iam.journal.Streams;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,13 @@ class CreateDomainTest {
         SPEC.given(CREATED)
                 .when(new CreateDomain(new DomainId("d"), "other", new UserId("u"), false, NOON))
                 .thenRefused(DomainRefusal.ID_TAKEN);
+    }
+
+    @Test
+    void it_is_read_as_it_was_stored() {
+        StoredForm.of(Streams.DOMAINS).holdsEvent(CREATED);
+        StoredForm.of(Streams.DOMAINS).holdsState(SPEC.given(CREATED).state());
+        StoredForm.of(Streams.DOMAINS).holdsState(Domain.INITIAL);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.postern.iam.password.domain;
 
+import io.postern.contracts.StoredForm;
 import io.postern.decider.spec.DeciderSpec;
 import io.postern.decider.spec.RandomWalk;
 import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
+import io.postern.iam.journal.Streams;
 import io.postern.iam.password.domain.PasswordCommand.SetPassword;
 import io.postern.iam.password.domain.PasswordEvent.PasswordSet;
 import java.time.Instant;
@@ -28,6 +30,12 @@ class SetPasswordTest {
     @Test
     void a_repeated_request_changes_nothing() {
         SPEC.given(wasSet("one")).when(set("one")).thenNothing();
+    }
+
+    @Test
+    void it_is_read_as_it_was_stored() {
+        StoredForm.of(Streams.PASSWORDS).holdsEvent(wasSet("one"));
+        StoredForm.of(Streams.PASSWORDS).holdsState(SPEC.given(wasSet("one")).state());
     }
 
     @Test

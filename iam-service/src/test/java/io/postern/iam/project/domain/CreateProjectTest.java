@@ -1,9 +1,11 @@
 package io.postern.iam.project.domain;
 
+import io.postern.contracts.StoredForm;
 import io.postern.decider.spec.DeciderSpec;
 import io.postern.decider.spec.RandomWalk;
 import io.postern.iam.DomainId;
 import io.postern.iam.ProjectId;
+import io.postern.iam.journal.Streams;
 import io.postern.iam.project.domain.ProjectCommand.CreateProject;
 import io.postern.iam.project.domain.ProjectEvent.ProjectCreated;
 import java.time.Instant;
@@ -33,6 +35,13 @@ class CreateProjectTest {
         SPEC.given(CREATED)
                 .when(new CreateProject(new ProjectId("p"), new DomainId("e"), "region-1", "", NOON))
                 .thenRefused(ProjectRefusal.ID_TAKEN);
+    }
+
+    @Test
+    void it_is_read_as_it_was_stored() {
+        StoredForm.of(Streams.PROJECTS).holdsEvent(CREATED);
+        StoredForm.of(Streams.PROJECTS).holdsState(SPEC.given(CREATED).state());
+        StoredForm.of(Streams.PROJECTS).holdsState(Project.INITIAL);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.postern.iam.signingkey.domain;
 
+import io.postern.contracts.StoredForm;
 import io.postern.decider.spec.DeciderSpec;
 import io.postern.decider.spec.RandomWalk;
 import io.postern.iam.SigningKeyId;
+import io.postern.iam.journal.Streams;
 import io.postern.iam.signingkey.domain.SigningKeyCommand.CreateSigningKey;
 import io.postern.iam.signingkey.domain.SigningKeyEvent.SigningKeyCreated;
 import io.postern.iam.signingkey.domain.VerificationKeyCommand.PublishSigningKey;
@@ -40,6 +42,17 @@ class SigningKeyTest {
     @Test
     void its_public_half_is_published() {
         verifying.given().when(new PublishSigningKey(ID, JWK, NOON)).then(new SigningKeyPublished(ID, JWK, NOON));
+    }
+
+    @Test
+    void both_are_read_as_they_were_stored() {
+        SigningKeyCreated created = new SigningKeyCreated(ID, "mine", NOON);
+        SigningKeyPublished published = new SigningKeyPublished(ID, JWK, NOON);
+        StoredForm.of(Streams.SIGNING_KEYS).holdsEvent(created);
+        StoredForm.of(Streams.SIGNING_KEYS).holdsState(signing.given(created).state());
+        StoredForm.of(Streams.VERIFICATION_KEYS).holdsEvent(published);
+        StoredForm.of(Streams.VERIFICATION_KEYS)
+                .holdsState(verifying.given(published).state());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.postern.iam.user.domain;
 
+import io.postern.contracts.StoredForm;
 import io.postern.decider.spec.DeciderSpec;
 import io.postern.decider.spec.RandomWalk;
 import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
+import io.postern.iam.journal.Streams;
 import io.postern.iam.user.domain.UserCommand.CreateUser;
 import io.postern.iam.user.domain.UserEvent.UserCreated;
 import java.time.Instant;
@@ -31,6 +33,13 @@ class CreateUserTest {
         SPEC.given(CREATED)
                 .when(new CreateUser(new UserId("u"), new DomainId("d"), "bob", "", NOON))
                 .thenRefused(UserRefusal.ID_TAKEN);
+    }
+
+    @Test
+    void it_is_read_as_it_was_stored() {
+        StoredForm.of(Streams.USERS).holdsEvent(CREATED);
+        StoredForm.of(Streams.USERS).holdsState(SPEC.given(CREATED).state());
+        StoredForm.of(Streams.USERS).holdsState(User.INITIAL);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.iam.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

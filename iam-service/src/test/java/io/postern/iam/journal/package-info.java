@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.iam.journal;
+
+import org.jspecify.annotations.NullMarked;
