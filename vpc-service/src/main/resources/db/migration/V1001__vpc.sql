@@ -47,8 +47,8 @@ create table port_view (
     device_owner   text    generated always as (state ->> 'deviceOwner') stored,
     created_at     text    collate "C" generated always as (state ->> 'createdAt') stored
 );
--- An address of a subnet is given once.
-create unique index port_address on port_view (network_id, address) where live;
+-- An address of a subnet is given once; ports that have ended have no network, and nothing to do with it.
+create unique index port_address on port_view (network_id, address);
 create index port_page on port_view (tenant, created_at, id) where live;
 
 create table binding_view (

@@ -34,8 +34,7 @@ public class FreeAddresses {
 
     private static final String AMONG = """
             select p.network_id, p.address from port_view p
-            join unnest($1::text[], $2::text[]) as w (network_id, address) using (network_id, address)
-            where p.live""";
+            join unnest($1::text[], $2::text[]) as w (network_id, address) using (network_id, address)""";
 
     private final Pool pool;
     private final Cache<SubnetId, AddressMap> maps =
