@@ -11,7 +11,7 @@ public class DefaultLimits {
     private final Map<Kind, Integer> limits = new EnumMap<>(Kind.class);
 
     /** @throws IllegalArgumentException when a kind has no limit, or a negative one */
-    DefaultLimits(LimitConfig config) {
+    public DefaultLimits(LimitConfig config) {
         for (Kind kind : Kind.values()) {
             Integer limit = config.defaultLimit().get(kind.value());
             if (limit == null || limit < 0) {
