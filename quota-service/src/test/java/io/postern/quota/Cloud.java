@@ -4,7 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.postern.cloudapi.directory.CredentialCipher;
 import io.postern.testing.cloud.Account;
 import io.postern.testing.cloud.Accounts;
-import io.postern.testing.cloud.PublishedEvents;
+import io.postern.testing.journal.PublishedEvents;
 import io.postern.testing.cloud.Signing;
 import io.postern.testing.cloud.StoredEvents;
 import io.restassured.RestAssured;

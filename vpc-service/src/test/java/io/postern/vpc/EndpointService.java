@@ -1,7 +1,7 @@
 package io.postern.vpc;
 
 import io.postern.testing.cloud.Account;
-import io.postern.testing.cloud.PublishedEvents;
+import io.postern.testing.journal.PublishedEvents;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -33,7 +33,7 @@ public class EndpointService {
             String id, Account by, String vpc, @Nullable String subnet, @Nullable String address) {
         String payload =
                 """
-                {"id":"%s","marker":1,"project":"%s","service":"s","serviceType":"interface","vpc":"%s"%s%s,"at":"%s"}""".formatted(id, by.project(), vpc, member("subnet", subnet), member("address", address), NOON);
+                {"id":"%s","marker":1,"project":"%s","service":"s","vpc":"%s"%s%s,"at":"%s"}""".formatted(id, by.project(), vpc, member("subnet", subnet), member("address", address), NOON);
         String event = events.publish("EndpointRequested", "endpoint", id, by.project(), payload);
         return new Endpoint(id, by.project(), event);
     }
@@ -50,7 +50,7 @@ public class EndpointService {
     public String serviceRequested(Account by, String vpc, String port) {
         String id = UUID.randomUUID().toString();
         String payload = """
-                {"id":"%s","project":"%s","name":"n","vpc":"%s","port":"%s","serverType":"VM","at":"%s"}""".formatted(id, by.project(), vpc, port, NOON);
+                {"id":"%s","project":"%s","name":"n","vpc":"%s","port":"%s","at":"%s"}""".formatted(id, by.project(), vpc, port, NOON);
         events.publish("ServiceRequested", "service", id, by.project(), payload);
         return id;
     }

@@ -1,4 +1,4 @@
-package io.postern.testing.cloud;
+package io.postern.testing.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
