@@ -48,6 +48,21 @@ final class Parking {
                         });
     }
 
+    /** Asks the database: another replica may have replayed the stream since. */
+    Uni<Boolean> holds(Received event) {
+        String stream = stream(event);
+        return pool.preparedQuery("select exists (select 1 from parked_event where subscription = $1 and stream = $2)")
+                .execute(Tuple.of(subscription, stream))
+                .map(rows -> rows.iterator().next().getBoolean(0))
+                .invoke(parked -> {
+                    if (parked) {
+                        streams.add(stream);
+                    } else {
+                        streams.remove(stream);
+                    }
+                });
+    }
+
     int count() {
         return streams.size();
     }

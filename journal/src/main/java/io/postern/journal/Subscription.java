@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -63,6 +64,13 @@ public final class Subscription {
         }
     }
 
+    /**
+     * Events that have not taken effect, and the positions that say so.
+     *
+     * @param from sequence of the last event that took effect, by partition
+     */
+    private record Unseen(Map<Positions.Partition, String> from, List<Arrival> arrivals) {}
+
     Subscription(String name, Effect effect, Positions positions, Parking parking, JournalConfig config) {
         this.name = name;
         this.effect = effect;
@@ -110,56 +118,68 @@ public final class Subscription {
     }
 
     private Uni<Void> takeNew(List<Arrival> arrivals) {
-        return unseen(arrivals)
-                .chain(unseen -> unseen.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : together(unseen)
-                                .onFailure(failure -> failure instanceof Conflict || Failures.poison(failure))
-                                .recoverWithUni(() -> oneByOne(unseen)));
+        return attempts(() -> unseen(arrivals).chain(this::together))
+                .onFailure(failure -> failure instanceof Conflict || Failures.poison(failure))
+                .recoverWithUni(() -> oneByOne(arrivals));
+    }
+
+    /**
+     * What is new is asked again with every attempt: a position that another replica has moved on must never be taken
+     * as where events begin that were chosen by an older one.
+     */
+    private Uni<Void> attempts(Supplier<Uni<Void>> attempt) {
+        return Uni.createFrom()
+                .deferred(() -> attempt.get())
+                .onFailure(Subscription::readAgain)
+                .invoke(positions::forget)
+                .onFailure(Subscription::readAgain)
+                .retry()
+                .atMost(config.subscription().conflicts());
+    }
+
+    private static boolean readAgain(Throwable failure) {
+        return failure instanceof Conflict || failure instanceof EventSourcedJournal.ConstraintRefused;
     }
 
     /** Leaves out what has taken effect already: redelivered by Kafka, or published twice by a relay that crashed. */
-    private Uni<List<Arrival>> unseen(List<Arrival> arrivals) {
-        Map<Positions.Partition, String> reached = new LinkedHashMap<>();
+    private Uni<Unseen> unseen(List<Arrival> arrivals) {
+        Map<Positions.Partition, String> from = new LinkedHashMap<>();
         Uni<Void> read = Uni.createFrom().voidItem();
         for (Positions.Partition partition :
                 arrivals.stream().map(Arrival::partition).distinct().toList()) {
             read = read.chain(() -> positions.of(partition))
-                    .invoke(sequence -> reached.put(partition, sequence))
+                    .invoke(sequence -> from.put(partition, sequence))
                     .replaceWithVoid();
         }
-        return read.map(_ -> {
-            List<Arrival> unseen = new ArrayList<>();
-            for (Arrival next : arrivals) {
-                String before = reached.getOrDefault(next.partition(), "");
-                Arrival arrival = next.after(before);
-                String sequence = arrival.event().sequence();
-                if (sequence.compareTo(before) > 0) {
-                    reached.put(arrival.partition(), sequence);
-                    unseen.add(arrival);
-                }
-            }
-            return unseen;
-        });
+        return read.map(_ -> after(from, arrivals));
     }
 
-    private Uni<Void> together(List<Arrival> arrivals) {
-        return parking.streams().chain(blocked -> {
-            boolean free = arrivals.stream()
-                    .map(Arrival::event)
-                    .allMatch(event -> event.readable() && !blocked.contains(Parking.stream(event)));
-            if (!free) {
-                return Uni.createFrom().failure(new Conflict("a stream of this batch is parked"));
+    private static Unseen after(Map<Positions.Partition, String> from, List<Arrival> arrivals) {
+        Map<Positions.Partition, String> reached = new LinkedHashMap<>(from);
+        List<Arrival> unseen = new ArrayList<>();
+        for (Arrival next : arrivals) {
+            String before = reached.getOrDefault(next.partition(), "");
+            Arrival arrival = next.after(before);
+            String sequence = arrival.event().sequence();
+            if (sequence.compareTo(before) > 0) {
+                reached.put(arrival.partition(), sequence);
+                unseen.add(arrival);
             }
-            List<Received> events = arrivals.stream().map(Arrival::event).toList();
-            return Uni.createFrom()
-                    .deferred(() -> position(arrivals).chain(position -> effect.apply(events, position)))
-                    .onFailure(Conflict.class)
-                    .invoke(positions::forget)
-                    .onFailure(Conflict.class)
-                    .retry()
-                    .atMost(config.subscription().conflicts())
-                    .invoke(() -> moved(arrivals));
+        }
+        return new Unseen(from, unseen);
+    }
+
+    private Uni<Void> together(Unseen unseen) {
+        if (unseen.arrivals().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Received> events = unseen.arrivals().stream().map(Arrival::event).toList();
+        return parking.streams().chain(blocked -> {
+            boolean free =
+                    events.stream().allMatch(event -> event.readable() && !blocked.contains(Parking.stream(event)));
+            return free
+                    ? effect(events, unseen)
+                    : oneByOne(unseen.arrivals());
         });
     }
 
@@ -167,72 +187,87 @@ public final class Subscription {
         positions.forget();
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Arrival arrival : arrivals) {
-            all = all.chain(() -> unseen(List.of(arrival)))
-                    .chain(unseen -> unseen.isEmpty() ? Uni.createFrom().voidItem() : alone(unseen.getFirst()));
+            all = all.chain(() -> attempts(() -> unseen(List.of(arrival)).chain(this::alone))
+                    .onFailure(EventSourcedJournal.ConstraintRefused.class)
+                    .recoverWithUni(failure ->
+                            attempts(() -> unseen(List.of(arrival)).chain(unseen -> poisoned(unseen, failure)))));
         }
         return all;
     }
 
-    private Uni<Void> alone(Arrival arrival) {
-        return parking.streams().chain(blocked -> {
-            if (!arrival.event().readable()) {
-                return park(arrival, "not an event of ours");
-            }
-            if (blocked.contains(Parking.stream(arrival.event()))) {
-                return park(arrival, "behind a parked event of the same stream");
-            }
-            return Uni.createFrom()
-                    .deferred(() -> position(List.of(arrival))
-                            .chain(position -> effect.apply(List.of(arrival.event()), position)))
-                    .onFailure(EventSourcedJournal.ConstraintRefused.class)
-                    .retry()
-                    .atMost(config.subscription().conflicts())
-                    .invoke(() -> moved(List.of(arrival)))
-                    .onFailure(Failures::poison)
-                    .recoverWithUni(failure -> {
-                        LOG.errorf(
-                                failure,
-                                "An event is parked subscription=%s stream=%s event=%s",
-                                name,
-                                Parking.stream(arrival.event()),
-                                arrival.event().eventId());
-                        return park(arrival, failure.toString());
-                    });
-        });
-    }
-
-    private Uni<Void> park(Arrival arrival, String reason) {
-        Projection parked =
-                (transaction, events) -> parking.park(transaction, arrival.partition(), events.getFirst(), reason);
-        return position(List.of(arrival))
-                .chain(position -> parking.effect(parked).apply(List.of(arrival.event()), position))
-                .invoke(() -> moved(List.of(arrival)));
-    }
-
-    private Uni<EventStore.Append> position(List<Arrival> arrivals) {
-        Map<Positions.Partition, Arrival> newest = new LinkedHashMap<>();
-        arrivals.forEach(arrival -> newest.put(arrival.partition(), arrival));
-        List<EventStore.Move> moves = new ArrayList<>();
-        Uni<Void> read = Uni.createFrom().voidItem();
-        for (Arrival arrival : newest.values()) {
-            read = read.chain(() -> positions.of(arrival.partition()))
-                    .invoke(expected -> moves.add(new EventStore.Move(
-                            name,
-                            arrival.partition().topic(),
-                            arrival.partition().number(),
-                            expected,
-                            arrival.event().sequence(),
-                            arrival.offset() + 1)))
-                    .replaceWithVoid();
+    private Uni<Void> alone(Unseen unseen) {
+        if (unseen.arrivals().isEmpty()) {
+            return Uni.createFrom().voidItem();
         }
-        return read.map(_ -> new EventStore.Append(List.of(), List.of(), moves, List.of()));
+        Received event = unseen.arrivals().getFirst().event();
+        if (!event.readable()) {
+            return park(unseen, "not an event of ours");
+        }
+        return parking.holds(event)
+                .chain(blocked -> blocked
+                        ? park(unseen, "behind a parked event of the same stream")
+                        : effect(List.of(event), unseen)
+                                .onFailure(failure -> Failures.poison(failure) && !readAgain(failure))
+                                .recoverWithUni(failure -> poisoned(unseen, failure)));
     }
 
-    private void moved(List<Arrival> arrivals) {
-        arrivals.forEach(
-                arrival -> positions.moved(arrival.partition(), arrival.event().sequence()));
-        lagMillis = Duration.between(arrivals.getLast().event().time(), Instant.now())
-                .toMillis();
+    /** Deferred, so that what an effect throws is a failure like any other. */
+    private Uni<Void> effect(List<Received> events, Unseen unseen) {
+        return Uni.createFrom()
+                .deferred(() -> effect.apply(events, position(unseen)))
+                .invoke(() -> moved(unseen));
+    }
+
+    private Uni<Void> poisoned(Unseen unseen, Throwable failure) {
+        if (unseen.arrivals().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Received event = unseen.arrivals().getFirst().event();
+        LOG.errorf(
+                failure,
+                "An event is parked subscription=%s stream=%s event=%s",
+                name,
+                Parking.stream(event),
+                event.eventId());
+        return park(unseen, failure.toString());
+    }
+
+    private Uni<Void> park(Unseen unseen, String reason) {
+        Positions.Partition partition = unseen.arrivals().getFirst().partition();
+        Projection parked = (transaction, events) -> parking.park(transaction, partition, events.getFirst(), reason);
+        return parking.effect(parked)
+                .apply(List.of(unseen.arrivals().getFirst().event()), position(unseen))
+                .invoke(() -> moved(unseen));
+    }
+
+    /** From exactly the positions by which the events were chosen, to the last of them in each partition. */
+    private EventStore.Append position(Unseen unseen) {
+        Map<Positions.Partition, Arrival> newest = new LinkedHashMap<>();
+        unseen.arrivals().forEach(arrival -> newest.put(arrival.partition(), arrival));
+        List<EventStore.Move> moves = newest.values().stream()
+                .map(arrival -> new EventStore.Move(
+                        name,
+                        arrival.partition().topic(),
+                        arrival.partition().number(),
+                        unseen.from().getOrDefault(arrival.partition(), ""),
+                        arrival.event().sequence(),
+                        arrival.offset() + 1))
+                .toList();
+        return new EventStore.Append(List.of(), List.of(), moves, List.of());
+    }
+
+    private void moved(Unseen unseen) {
+        unseen.arrivals()
+                .forEach(arrival ->
+                        positions.moved(arrival.partition(), arrival.event().sequence()));
+        Instant newest = unseen.arrivals().getLast().event().time();
+        lagMillis = Duration.between(newest, Instant.now()).toMillis();
+    }
+
+    /** Partitions have come from another replica: what is remembered of them may be old. */
+    void assigned() {
+        positions.forget();
+        parking.forget();
     }
 
     /**
@@ -260,9 +295,9 @@ public final class Subscription {
         }
         EventStore.Unpark unpark =
                 new EventStore.Unpark(name, parked.topic(), parked.event().sequence());
-        return effect.apply(
-                        List.of(parked.event()),
-                        new EventStore.Append(List.of(), List.of(), List.of(), List.of(unpark)))
+        EventStore.Append position = new EventStore.Append(List.of(), List.of(), List.of(), List.of(unpark));
+        return Uni.createFrom()
+                .deferred(() -> effect.apply(List.of(parked.event()), position))
                 .invoke(() -> taken[0]++)
                 .onFailure(Failures::poison)
                 .recoverWithUni(_ -> {

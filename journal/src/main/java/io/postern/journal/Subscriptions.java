@@ -52,6 +52,14 @@ public class Subscriptions {
         return subscription;
     }
 
+    /** Partitions of this subscription have been assigned to this replica. */
+    void assigned(String name) {
+        Subscription subscription = byName.get(name);
+        if (subscription != null) {
+            subscription.assigned();
+        }
+    }
+
     public Map<String, Subscription> all() {
         return Map.copyOf(byName);
     }

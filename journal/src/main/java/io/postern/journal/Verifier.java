@@ -41,17 +41,25 @@ public class Verifier {
     public Report verify() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement begin = connection.createStatement()) {
-                begin.execute("set transaction isolation level repeatable read, read only");
-                begin.execute("set local transaction_timeout = 0");
+            try {
+                return verify(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            Tally tally = new Tally();
-            for (Aggregate<?, ?, ?> aggregate : catalogue.aggregates()) {
-                compare(connection, aggregate, tally);
-            }
-            connection.commit();
-            return new Report(catalogue.service(), tally.streams, tally.events, tally.differences);
         }
+    }
+
+    private Report verify(Connection connection) throws SQLException {
+        try (Statement begin = connection.createStatement()) {
+            begin.execute("set transaction isolation level repeatable read, read only");
+            begin.execute("set local transaction_timeout = 0");
+        }
+        Tally tally = new Tally();
+        for (Aggregate<?, ?, ?> aggregate : catalogue.aggregates()) {
+            compare(connection, aggregate, tally);
+        }
+        return new Report(catalogue.service(), tally.streams, tally.events, tally.differences);
     }
 
     private static final class Tally {
