@@ -14,7 +14,7 @@ final class Producers {
     /**
      * Keeps order within a partition whatever is retried: it never gives up on a record and goes on with the next, and
      * has one request on its way. With more, a broker that knows nothing of this producer yet (a partition that was just
-     * made) takes the second batch when the first has to be sent again.
+     * made) takes the second batch when the first has to be sent again (KAFKA-15591).
      */
     static KafkaProducer<String, byte[]> idempotent(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
