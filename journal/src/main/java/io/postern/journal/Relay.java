@@ -153,7 +153,9 @@ public class Relay {
             throws SQLException, InterruptedException, ExecutionException {
         List<LogEvent.JournalRow> rows = ledger.next(config.relay().batch());
         if (rows.isEmpty()) {
-            oldestUnpublishedMillis.set(0);
+            // what waits for an open transaction, somebody's in any database of the cluster, is late too
+            oldestUnpublishedMillis.set(
+                    ledger.oldestWaiting().map(Instant::toEpochMilli).orElse(0L));
             return 0;
         }
         oldestUnpublishedMillis.set(rows.getFirst().time().toEpochMilli());

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the relay reads and saves, on the one connection that also holds its lead. */
 final class RelayLedger implements AutoCloseable {
@@ -85,6 +87,20 @@ final class RelayLedger implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** When the oldest event was recorded that is not published, though it may not be published yet. */
+    Optional<Instant> oldestWaiting() throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement("select recorded_at from journal"
+                + " where (xid, position) > (?::xid8, ?) order by journal.xid, journal.position limit 1")) {
+            read.setString(1, xid);
+            read.setLong(2, position);
+            try (ResultSet row = read.executeQuery()) {
+                return row.next()
+                        ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
+                        : Optional.empty();
+            }
+        }
     }
 
     /**

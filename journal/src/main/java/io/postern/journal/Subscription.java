@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reader of other services' events. Its position in each partition is committed with the effect, so each event
@@ -31,9 +32,13 @@ public final class Subscription {
     private final Parking parking;
     private final JournalConfig config;
     private volatile long lagMillis;
+    private volatile @Nullable Instant inHand;
 
     /** An event on its way in, with the place it was read from. */
     private record Arrival(Positions.Partition partition, long offset, Received event) {
+
+        /** Lower than every sequence there is: the lives of a log are counted from one. */
+        private static final String BEFORE_ALL = "000000";
 
         static Arrival of(ConsumerRecord<String, byte[]> record) {
             return new Arrival(
@@ -59,7 +64,8 @@ public final class Subscription {
                 return this;
             }
             int own = reached.indexOf('~');
-            String base = own < 0 ? reached : reached.substring(0, own);
+            String before = own < 0 ? reached : reached.substring(0, own);
+            String base = before.isEmpty() ? BEFORE_ALL : before;
             return new Arrival(partition, offset, event.sequenced("%s~%020d".formatted(base, offset)));
         }
     }
@@ -83,9 +89,16 @@ public final class Subscription {
         return Tags.of("subscription", name);
     }
 
-    /** Time between an event and its effect, as the last batch had it, in seconds. */
+    /**
+     * Time between an event and its effect, in seconds: of the oldest event in hand, growing as long as it takes, or as
+     * the last batch had it.
+     */
     public double lagSeconds() {
-        return lagMillis / 1000.0;
+        Instant oldest = inHand;
+        return (oldest == null
+                        ? lagMillis
+                        : Duration.between(oldest, Instant.now()).toMillis())
+                / 1000.0;
     }
 
     /** Number of streams with parked events, as far as this replica has seen. */
@@ -99,6 +112,9 @@ public final class Subscription {
         for (ConsumerRecord<String, byte[]> record : records) {
             arrivals.add(Arrival.of(record));
         }
+        if (!arrivals.isEmpty()) {
+            inHand = arrivals.getFirst().event().time();
+        }
         return Uni.createFrom()
                 .deferred(() -> takeNew(arrivals))
                 .onFailure()
@@ -106,7 +122,8 @@ public final class Subscription {
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, config.subscription().backOff())
-                .indefinitely();
+                .indefinitely()
+                .invoke(() -> inHand = null);
     }
 
     private void again(Throwable failure) {
@@ -177,9 +194,7 @@ public final class Subscription {
         return parking.streams().chain(blocked -> {
             boolean free =
                     events.stream().allMatch(event -> event.readable() && !blocked.contains(Parking.stream(event)));
-            return free
-                    ? effect(events, unseen)
-                    : oneByOne(unseen.arrivals());
+            return free ? effect(events, unseen) : oneByOne(unseen.arrivals());
         });
     }
 

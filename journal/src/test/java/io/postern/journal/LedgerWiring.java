@@ -3,6 +3,7 @@ package io.postern.journal;
 import static io.postern.journal.Account.ACCOUNTS;
 import static io.postern.journal.Account.TALLIES;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** The service under test: it listens to itself, once to count and once to keep rows. */
+@Startup
 @ApplicationScoped
 public class LedgerWiring {
 

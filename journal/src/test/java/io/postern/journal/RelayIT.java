@@ -4,6 +4,7 @@ import static io.postern.journal.Ledger.eventually;
 import static io.postern.journal.Ledger.newId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.postern.journal.Account.Command.Deposit;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,8 @@ class RelayIT {
 
     private static final String UNPUBLISHED =
             "select count(*) from journal j, relay_position r where (j.xid, j.position) > (r.xid, r.position)";
+
+    private static final String TRANSACTION = "select pg_current_xact_id()::text::bigint";
 
     @Inject
     Ledger ledger;
@@ -65,6 +68,7 @@ class RelayIT {
             ledger.open(quick);
             ledger.deposit(quick, 1);
             assertTrue(ledger.count(UNPUBLISHED) >= 2, "nothing may be published before what may still come");
+            eventually().until(() -> relay.lagSeconds() > 0);
             statement.execute("insert into account_view (id, tenant, version, state) values ('%s', 't', 1, '%s')"
                     .formatted(slow, "{\"kind\":\"open\",\"owner\":\"" + slow + "\",\"amount\":0}"));
             connection.commit();
@@ -74,6 +78,37 @@ class RelayIT {
         eventually().until(() -> ledger.count(UNPUBLISHED) == 0);
 
         assertEquals(List.of(), topic.verify().differences());
+    }
+
+    @Test
+    void transactions_are_in_order_as_numbers_not_as_text() throws SQLException {
+        String account = newId();
+        ledger.open(account);
+        long target = nextPowerOfTen(ledger.count(TRANSACTION));
+        assumeTrue(target - ledger.count(TRANSACTION) < 20_000, "a fresh cluster is young enough");
+        while (ledger.count(TRANSACTION) < target - 30) {
+            ledger.change("select pg_current_xact_id()");
+        }
+        for (int n = 0; n < 60; n++) {
+            ledger.deposit(account, 1);
+        }
+
+        eventually().until(() -> ledger.count(UNPUBLISHED) == 0);
+
+        assertEquals(
+                2,
+                ledger.count("select count(distinct length(xid::text)) from journal where stream_id = '%s'"
+                        .formatted(account)),
+                "the ids have gained a digit on the way");
+        assertEquals(List.of(), topic.verify().differences());
+    }
+
+    private static long nextPowerOfTen(long number) {
+        long power = 10;
+        while (power <= number) {
+            power *= 10;
+        }
+        return power;
     }
 
     @Test

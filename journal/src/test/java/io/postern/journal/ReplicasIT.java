@@ -96,6 +96,20 @@ class ReplicasIT {
         assertEquals(3, tally());
     }
 
+    @Test
+    void a_record_that_is_no_event_hides_nothing_even_when_it_comes_first() {
+        ConsumerRecord<String, byte[]> rubbish = new ConsumerRecord<>(TOPIC, 0, ++offset, "key", new byte[] {1});
+        Waits.outcome(
+                one.take(new ConsumerRecords<>(Map.of(new TopicPartition(TOPIC, 0), List.of(rubbish)), Map.of())));
+
+        Waits.outcome(one.take(deposits(3)));
+        Waits.outcome(
+                other.take(new ConsumerRecords<>(Map.of(new TopicPartition(TOPIC, 0), List.of(rubbish)), Map.of())));
+        Waits.outcome(other.take(deposits(1)));
+
+        assertEquals(4, tally());
+    }
+
     private int tally() {
         return Waits.outcome(journal.load(TALLIES, id)).state().deposits();
     }

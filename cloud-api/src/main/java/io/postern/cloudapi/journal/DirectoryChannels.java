@@ -2,12 +2,14 @@ package io.postern.cloudapi.journal;
 
 import io.postern.journal.Subscription;
 import io.postern.journal.Subscriptions;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** IAM's public and restricted topics, read by every service. */
+@Startup
 @ApplicationScoped
 public class DirectoryChannels {
 

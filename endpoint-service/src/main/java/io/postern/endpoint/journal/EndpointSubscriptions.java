@@ -8,12 +8,14 @@ import io.postern.journal.Process;
 import io.postern.journal.Subscription;
 import io.postern.journal.Subscriptions;
 import io.smallrye.mutiny.Uni;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Who here listens to what. */
+@Startup
 @ApplicationScoped
 public class EndpointSubscriptions {
 
