@@ -22,6 +22,8 @@ public class Entrance {
     static final String REQUEST_ID = "X-Request-Id";
     private static final int BEFORE_ALL_ROUTES = 100;
     private static final int BAD_REQUEST = 400;
+    /** No id and no name has one, and no database text can. */
+    private static final String NUL = "%00";
     /** Health and metrics are not the API's. */
     private static final String MANAGEMENT = "/q/";
 
@@ -55,6 +57,10 @@ public class Entrance {
         // with these capitals: the official SDK looks it up case-sensitively
         context.response().putHeader(REQUEST_ID, arrival.requestId());
         HttpServerRequest request = context.request();
+        if (request.uri().contains(NUL)) {
+            refusing.write(context, ApiError.gateway(BAD_REQUEST, "APIGW.0201", "The request line holds a NUL"));
+            return;
+        }
         request.headers().remove("Accept");
         request.headers().set("Content-Type", "application/json");
         if (hasBody(request)) {
