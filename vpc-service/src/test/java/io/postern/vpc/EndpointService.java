@@ -31,9 +31,9 @@ public class EndpointService {
 
     public Endpoint endpointRequested(
             String id, Account by, String vpc, @Nullable String subnet, @Nullable String address) {
-        String payload =
-                """
-                {"id":"%s","marker":1,"project":"%s","service":"s","vpc":"%s"%s%s,"at":"%s"}""".formatted(id, by.project(), vpc, member("subnet", subnet), member("address", address), NOON);
+        String where = member("subnet", subnet) + member("address", address);
+        String payload = "{\"id\":\"%s\",\"marker\":1,\"project\":\"%s\",\"vpc\":\"%s\"%s,\"at\":\"%s\"}"
+                .formatted(id, by.project(), vpc, where, NOON);
         String event = events.publish("EndpointRequested", "endpoint", id, by.project(), payload);
         return new Endpoint(id, by.project(), event);
     }
@@ -49,8 +49,8 @@ public class EndpointService {
     /** @return id of the service */
     public String serviceRequested(Account by, String vpc, String port) {
         String id = UUID.randomUUID().toString();
-        String payload = """
-                {"id":"%s","project":"%s","name":"n","vpc":"%s","port":"%s","at":"%s"}""".formatted(id, by.project(), vpc, port, NOON);
+        String payload = "{\"id\":\"%s\",\"project\":\"%s\",\"vpc\":\"%s\",\"port\":\"%s\",\"at\":\"%s\"}"
+                .formatted(id, by.project(), vpc, port, NOON);
         events.publish("ServiceRequested", "service", id, by.project(), payload);
         return id;
     }

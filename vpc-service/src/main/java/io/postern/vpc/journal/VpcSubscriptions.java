@@ -7,6 +7,7 @@ import io.postern.vpc.binding.process.WhenServiceEndsThenReleaseBackend;
 import io.postern.vpc.binding.process.WhenServiceIsRequestedThenBindBackend;
 import io.postern.vpc.port.process.WhenEndpointEndsThenReleasePort;
 import io.postern.vpc.port.process.WhenEndpointIsRequestedThenAllocatePort;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,9 +15,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Who here listens to what. All rules share one subscription: with a position each, an endpoint's end could overtake its
- * request, and its port would never be released.
+ * Who here listens to what. All rules share one subscription: with a position each, an endpoint's end could overtake
+ * its request, and its port would never be released.
  */
+@Startup
 @ApplicationScoped
 public class VpcSubscriptions {
 

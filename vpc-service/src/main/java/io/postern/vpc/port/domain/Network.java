@@ -4,9 +4,6 @@ import io.postern.vpc.Address;
 import io.postern.vpc.Cidr;
 import io.postern.vpc.SubnetId;
 import io.postern.vpc.VpcId;
-import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * A live subnet, as far as its addresses go. None of this ever changes, so it may be remembered.
@@ -18,17 +15,10 @@ public record Network(SubnetId id, SubnetId neutronSubnet, VpcId vpc, Cidr cidr,
     /** How many addresses at the end of a subnet no port may have (ADR 0011). */
     private static final int KEPT_AT_THE_END = 3;
 
-    /** The addresses that the subnet has for itself: the first, the gateway and the last three. */
-    public List<Address> kept() {
-        long last = cidr.last().number();
-        return Stream.concat(
-                        Stream.of(cidr.first(), gateway),
-                        LongStream.rangeClosed(last - KEPT_AT_THE_END + 1, last).mapToObj(Address::of))
-                .distinct()
-                .toList();
-    }
-
+    /** The address is one that the subnet has for itself: the first, the gateway, or one of the last three. */
     public boolean keeps(Address address) {
-        return kept().contains(address);
+        return address.equals(gateway)
+                || address.equals(cidr.first())
+                || address.number() > cidr.last().number() - KEPT_AT_THE_END;
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which addresses are free? A map in memory proposes, one query over all proposals of a batch confirms, and the view's
@@ -28,7 +29,7 @@ import java.util.Set;
 @ApplicationScoped
 public class FreeAddresses {
 
-    private static final int REMEMBERED_SUBNETS = 10_000;
+    private static final int REMEMBERED_BYTES = 64 * 1024 * 1024;
 
     private static final String ALL = "select network_id, address from port_view where network_id = any ($1::text[])";
 
@@ -37,8 +38,10 @@ public class FreeAddresses {
             join unnest($1::text[], $2::text[]) as w (network_id, address) using (network_id, address)""";
 
     private final Pool pool;
-    private final Cache<SubnetId, AddressMap> maps =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_SUBNETS).build();
+    private final Cache<SubnetId, AddressMap> maps = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED_BYTES)
+            .weigher((SubnetId _, AddressMap map) -> map.weight())
+            .build();
 
     FreeAddresses(Pool pool) {
         this.pool = pool;
@@ -77,12 +80,10 @@ public class FreeAddresses {
     }
 
     private void drawMaps(Map<SubnetId, Network> networks, Set<Spot> taken, AddressSearch search) {
+        Map<SubnetId, List<Address>> used = taken.stream()
+                .collect(Collectors.groupingBy(Spot::network, Collectors.mapping(Spot::address, Collectors.toList())));
         networks.forEach((id, network) -> {
-            List<Address> used = taken.stream()
-                    .filter(spot -> spot.network().equals(id))
-                    .map(Spot::address)
-                    .toList();
-            AddressMap map = new AddressMap(network, used);
+            AddressMap map = new AddressMap(network, used.getOrDefault(id, List.of()));
             maps.put(id, map);
             search.supply(id, map, true);
         });

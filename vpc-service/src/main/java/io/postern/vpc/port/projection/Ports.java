@@ -6,6 +6,7 @@ import io.postern.journal.ViewQuery;
 import io.postern.vpc.PortId;
 import io.postern.vpc.ProjectId;
 import io.postern.vpc.port.domain.Port;
+import io.postern.vpc.projection.MarkerList;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Which ports does a project have? Never another's, and never released ones. */
 @ApplicationScoped
 public class Ports {
-
-    /** Everything after the row that the page before ended with, which may have been released since. */
-    private static final String AFTER_MARKER = """
-            exists (select 1 from PortRow m where m.id = ? and m.tenant = v.tenant
-              and (v.createdAt > m.createdAt or v.createdAt = m.createdAt and v.id > m.id))""";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -45,7 +41,10 @@ public class Ports {
             @Nullable Boolean inUse) {}
 
     public Uni<Optional<Port.Allocated>> find(ProjectId project, PortId id) {
-        return of(project).where("v.id = ?", id.value()).first(sessions).map(row -> row.map(Ports::port));
+        return MarkerList.of(PortRow.class, project)
+                .where("v.id = ?", id.value())
+                .first(sessions)
+                .map(row -> row.map(Ports::port));
     }
 
     /**
@@ -53,7 +52,7 @@ public class Ports {
      * @return oldest first
      */
     public Uni<List<Port.Allocated>> page(ProjectId project, Filter filter, int limit, @Nullable String marker) {
-        ViewQuery<PortRow> query = of(project)
+        ViewQuery<PortRow> query = MarkerList.of(PortRow.class, project, marker)
                 .where("v.id in ?", filter.ids())
                 .where("v.name = ?", filter.name())
                 .where("v.network = ?", filter.network())
@@ -61,18 +60,13 @@ public class Ports {
                 .where("v.address = ?", filter.address())
                 .where("v.mac = ?", filter.mac())
                 .where("v.device = ?", filter.device())
-                .where("v.deviceOwner = ?", filter.deviceOwner())
-                .where(AFTER_MARKER, marker);
+                .where("v.deviceOwner = ?", filter.deviceOwner());
         if (filter.inUse() != null) {
             query.where(filter.inUse() ? "v.device is not null" : "v.device is null");
         }
         return query.order("v.createdAt, v.id")
                 .list(sessions, 0, limit)
                 .map(rows -> rows.stream().map(Ports::port).toList());
-    }
-
-    private static ViewQuery<PortRow> of(ProjectId project) {
-        return ViewQuery.of(PortRow.class).where("v.live").where("v.tenant = ?", project.value());
     }
 
     private static Port.Allocated port(PortRow row) {

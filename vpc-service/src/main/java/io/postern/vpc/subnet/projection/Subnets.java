@@ -2,9 +2,9 @@ package io.postern.vpc.subnet.projection;
 
 import static io.postern.vpc.journal.VpcStreams.SUBNETS;
 
-import io.postern.journal.ViewQuery;
 import io.postern.vpc.ProjectId;
 import io.postern.vpc.SubnetId;
+import io.postern.vpc.projection.MarkerList;
 import io.postern.vpc.subnet.domain.Subnet;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Subnets {
 
-    /** Everything after the row that the page before ended with, which may have been deleted since. */
-    private static final String AFTER_MARKER = """
-            exists (select 1 from SubnetRow m where m.id = ? and m.tenant = v.tenant
-              and (v.createdAt > m.createdAt or v.createdAt = m.createdAt and v.id > m.id))""";
-
     private final Mutiny.SessionFactory sessions;
 
     Subnets(Mutiny.SessionFactory sessions) {
@@ -29,7 +24,10 @@ public class Subnets {
     }
 
     public Uni<Optional<Subnet.Live>> find(ProjectId project, SubnetId id) {
-        return of(project).where("v.id = ?", id.value()).first(sessions).map(row -> row.map(Subnets::subnet));
+        return MarkerList.of(SubnetRow.class, project)
+                .where("v.id = ?", id.value())
+                .first(sessions)
+                .map(row -> row.map(Subnets::subnet));
     }
 
     /**
@@ -38,16 +36,10 @@ public class Subnets {
      * @return oldest first
      */
     public Uni<List<Subnet.Live>> page(ProjectId project, @Nullable String vpc, int limit, @Nullable String marker) {
-        return of(project)
+        return MarkerList.of(SubnetRow.class, project, marker)
                 .where("v.vpc = ?", vpc)
-                .where(AFTER_MARKER, marker)
-                .order("v.createdAt, v.id")
                 .list(sessions, 0, limit)
                 .map(rows -> rows.stream().map(Subnets::subnet).toList());
-    }
-
-    private static ViewQuery<SubnetRow> of(ProjectId project) {
-        return ViewQuery.of(SubnetRow.class).where("v.live").where("v.tenant = ?", project.value());
     }
 
     private static Subnet.Live subnet(SubnetRow row) {

@@ -28,7 +28,14 @@ public record VpcBody(@Nullable Members vpc) {
             @Nullable String description,
             @Nullable String cidr,
             @Nullable String enterpriseProjectId,
-            @Nullable List<@Nullable String> tags) {
+            @Nullable List<@Nullable String> tags,
+            @Nullable List<@Nullable Route> routes) {
+
+        private void refuseRoutes() {
+            if (routes != null && !routes.isEmpty()) {
+                throw Wire.bad(Family.VPC, "Expected no routes: a VPC of this cloud has none");
+            }
+        }
 
         private @Nullable String validName() {
             return Wire.name(name, 0, NAME_LENGTH, Family.VPC);
@@ -49,8 +56,13 @@ public record VpcBody(@Nullable Members vpc) {
         }
     }
 
+    /** What the API had before route tables. */
+    public record Route(
+            @Nullable String destination, @Nullable String nexthop) {}
+
     CreateVpc create(VpcId id, Caller caller, Instant at) {
         Members members = Wire.given(vpc, "vpc", Family.VPC);
+        members.refuseRoutes();
         return new CreateVpc(
                 id,
                 new ProjectId(caller.project()),
@@ -64,6 +76,7 @@ public record VpcBody(@Nullable Members vpc) {
 
     UpdateVpc update(VpcId id, Caller caller, Instant at) {
         Members members = Wire.given(vpc, "vpc", Family.VPC);
+        members.refuseRoutes();
         return new UpdateVpc(
                 id,
                 new ProjectId(caller.project()),

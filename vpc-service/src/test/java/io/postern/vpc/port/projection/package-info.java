@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.vpc.port.projection;
+
+import org.jspecify.annotations.NullMarked;
