@@ -6,15 +6,17 @@ import io.postern.journal.Subscriptions;
 import io.postern.quota.ledger.process.WhenResourceEndsThenReleaseQuota;
 import io.postern.quota.ledger.process.WhenResourceIsRequestedThenHoldQuota;
 import io.smallrye.mutiny.Uni;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Who here listens to what. Both rules share one subscription: with a position each, a resource's end could overtake its
- * request, and its quota would never be released.
+ * Who here listens to what. Both rules share one subscription: with a position each, a resource's end could overtake
+ * its request, and its quota would never be released.
  */
+@Startup
 @ApplicationScoped
 public class QuotaSubscriptions {
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Stored for ever: a name may be added here, none may change or go. That none is missing, an aggregate itself checks. */
+/** Stored for ever: a name may be added here, none may change or go. That none is missing, an aggregate checks. */
 class StoredNamesTest {
 
     @Test
