@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 public final class Down implements Callable<Integer> {
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
     @Mixin
     private Root root = new Root();

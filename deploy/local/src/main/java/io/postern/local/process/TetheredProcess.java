@@ -40,7 +40,7 @@ public final class TetheredProcess {
                 kill -s "$stop" $child
                 kill -s CONT $child $paused
                 i=0
-                while kill -s 0 $child && [ $i -lt 100 ]; do sleep 0.2; i=$((i + 1)); done
+                while kill -s 0 $child && [ $i -lt 150 ]; do sleep 0.2; i=$((i + 1)); done
                 kill -s KILL $child
             ) 2>/dev/null &
             watch=$!
@@ -102,14 +102,14 @@ public final class TetheredProcess {
         return shell.onExit().thenApply(Process::exitValue);
     }
 
-    /** Asks the child to end and waits for it; a child that does not listen for 20 seconds is killed. */
+    /** Asks the child to end and waits for it; a child that does not listen for 30 seconds is killed. */
     public void stop() {
         try {
             shell.getOutputStream().close();
         } catch (IOException _) {
             // the shell has ended already, which is what we want
         }
-        awaitEnd(Duration.ofSeconds(40));
+        awaitEnd(Duration.ofSeconds(50));
     }
 
     /** SIGKILL for the child and all its descendants, as a power cut would end them; waits until they are gone. */
