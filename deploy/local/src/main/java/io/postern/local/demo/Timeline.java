@@ -57,6 +57,8 @@ final class Timeline implements AutoCloseable {
                         "demo-timeline",
                         "auto.offset.reset",
                         "earliest",
+                        "allow.auto.create.topics",
+                        false,
                         "fetch.max.wait.ms",
                         20),
                 new StringDeserializer(),
