@@ -6,7 +6,6 @@ import io.postern.cloudapi.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,14 +36,6 @@ public class Entrance {
 
     void register(@Observes Filters filters) {
         filters.register(this::pass, BEFORE_ALL_ROUTES);
-    }
-
-    /** A path that cannot even be decoded never gets to an operation. */
-    void register(@Observes Router router) {
-        router.errorHandler(
-                BAD_REQUEST,
-                context -> refusing.write(
-                        context, ApiError.gateway(BAD_REQUEST, "APIGW.0201", "The request line is malformed")));
     }
 
     private void pass(RoutingContext context) {

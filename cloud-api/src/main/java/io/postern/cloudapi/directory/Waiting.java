@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 /** Asks again until there is an answer, for a bounded time and for a bounded number of askers at once. */
 final class Waiting {
 
-    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final long FIRST_PAUSE_MILLIS = 20;
+    /** Whoever guesses keys shall not make the database work for each of them. */
+    private static final long LONGEST_PAUSE_MILLIS = 160;
 
     private final Vertx vertx;
     private final Duration atMost;
@@ -27,7 +29,7 @@ final class Waiting {
         return question.get()
                 .chain(answer -> answer.isPresent()
                         ? Uni.createFrom().item(answer)
-                        : seated(() -> again(question, System.nanoTime() + atMost.toNanos())));
+                        : seated(() -> again(question, FIRST_PAUSE_MILLIS, System.nanoTime() + atMost.toNanos())));
     }
 
     private <T> Uni<Optional<T>> seated(Supplier<Uni<Optional<T>>> asking) {
@@ -38,15 +40,16 @@ final class Waiting {
         return asking.get().onTermination().invoke(taken::decrementAndGet);
     }
 
-    private <T> Uni<Optional<T>> again(Supplier<Uni<Optional<T>>> question, long deadline) {
-        return pause().chain(() -> question.get()).chain(answer -> {
+    private <T> Uni<Optional<T>> again(Supplier<Uni<Optional<T>>> question, long pauseMillis, long deadline) {
+        return pause(pauseMillis).chain(() -> question.get()).chain(answer -> {
             boolean over = answer.isPresent() || System.nanoTime() >= deadline;
-            return over ? Uni.createFrom().item(answer) : again(question, deadline);
+            long longer = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+            return over ? Uni.createFrom().item(answer) : again(question, longer, deadline);
         });
     }
 
     /** A timer of the caller's own context: what follows runs where the request does. */
-    private Uni<Void> pause() {
-        return Uni.createFrom().emitter(over -> vertx.setTimer(PAUSE.toMillis(), _ -> over.complete(null)));
+    private Uni<Void> pause(long millis) {
+        return Uni.createFrom().emitter(over -> vertx.setTimer(millis, _ -> over.complete(null)));
     }
 }
