@@ -47,6 +47,10 @@ public interface IamConfig {
         /** How many are hashed at the same time: each takes the memory above, and a processor. */
         @WithDefault("2")
         int threads();
+
+        /** How many may wait for a thread; more are told to come again. */
+        @WithDefault("200")
+        int waiting();
     }
 
     interface Token {
