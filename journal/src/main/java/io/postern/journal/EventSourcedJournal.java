@@ -26,6 +26,8 @@ public class EventSourcedJournal implements Journal {
     private static final int ATTEMPTS = 10;
     private static final int CACHED_STREAMS = 20_000;
     private static final long POLL_MILLIS = 200;
+    private static final EventStore.Append NO_POSITION =
+            new EventStore.Append(List.of(), List.of(), List.of(), List.of());
 
     private record Key(String type, String id) {}
 
@@ -148,9 +150,6 @@ public class EventSourcedJournal implements Journal {
         return append(work, List.of(Proposal.of(order)), NO_POSITION)
                 .map(_ -> cast(work.states().get(order.id())));
     }
-
-    private static final EventStore.Append NO_POSITION =
-            new EventStore.Append(List.of(), List.of(), List.of(), List.of());
 
     private Uni<Map<String, Stored<?>>> decideAll(Origin origin, Proposal proposal) {
         String metadata = Json.write(origin);
