@@ -33,7 +33,7 @@ public interface JournalConfig {
         int batch();
 
         /** A pause after small rounds under load, in which more commits gather: a little latency for much work. */
-        @WithDefault("2ms")
+        @WithDefault("5ms")
         Duration gather();
     }
 
