@@ -29,7 +29,7 @@ public final class JavaCommand {
     }
 
     /** {@code POSTERN_JAVA_OPTS} replaces the sizes and the collector of all services. */
-    static List<String> serviceOptions() {
+    public static List<String> serviceOptions() {
         String told = System.getenv("POSTERN_JAVA_OPTS");
         List<String> options = new ArrayList<>(QUIET);
         (told == null ? SERVICE_OPTIONS : told)
