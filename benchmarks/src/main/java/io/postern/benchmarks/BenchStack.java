@@ -13,15 +13,16 @@ import java.util.stream.Stream;
 record BenchStack(LocalStack stack, Path data) implements AutoCloseable {
 
     /** @param services none for PostgreSQL and Kafka alone */
-    static BenchStack start(Path root, String... services) {
-        Path data = root.resolve("benchmarks/target/stack-" + ProcessHandle.current().pid());
+    static BenchStack start(Path root, List<String> services) {
+        Path data = root.resolve(
+                "benchmarks/target/stack-" + ProcessHandle.current().pid());
         // the SDK keeps a file in the home directory of whoever uses it: here, the stack's
         System.setProperty("user.home", data.toString());
         LocalStack stack = LocalStack.builder()
                 .root(root)
                 .data(data)
                 .freePorts()
-                .services(services)
+                .services(services.toArray(String[]::new))
                 .build();
         BenchStack started = new BenchStack(stack, data);
         Runtime.getRuntime().addShutdownHook(new Thread(started::close));
@@ -42,7 +43,8 @@ record BenchStack(LocalStack stack, Path data) implements AutoCloseable {
             return;
         }
         try (Stream<Path> files = Files.walk(tree)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

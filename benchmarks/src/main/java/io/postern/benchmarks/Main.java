@@ -1,8 +1,9 @@
 package io.postern.benchmarks;
 
 import io.postern.benchmarks.endpoints.EndpointBench;
+import io.postern.benchmarks.micro.Micro;
 import io.postern.benchmarks.report.Section;
-import io.postern.local.LocalStack;
+import io.postern.local.Ports;
 import io.postern.local.ProjectRoot;
 import io.postern.local.StackFailure;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ public final class Main implements Callable<Integer> {
     enum Part {
         append,
         delivery,
-        endpoints
+        endpoints,
+        micro
     }
 
     @Option(names = "--root", paramLabel = "DIR", description = "the project; by default the one this was started from")
@@ -42,18 +44,21 @@ public final class Main implements Callable<Integer> {
     private @Nullable Path json;
 
     @Option(names = "--only", split = ",", paramLabel = "PART", description = "${COMPLETION-CANDIDATES}")
-    private List<Part> only = List.of(Part.values());
+    private List<Part> only = List.of(Part.append, Part.delivery, Part.endpoints);
+
+    @Option(names = "--micro", description = "the microbenchmarks alone, the same as --only micro")
+    private boolean micro;
 
     @Option(names = "--seconds", defaultValue = "15", description = "how long each row is measured")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "20", paramLabel = "SECONDS", description = "load before each part")
+    @Option(names = "--warm-up", defaultValue = "60", paramLabel = "SECONDS", description = "load before each part")
     private int warmUp;
 
     @Option(names = "--clients", split = ",", defaultValue = "16,32,64", description = "concurrent ones over HTTP")
     private List<Integer> clients = List.of();
 
-    @Option(names = "--accounts", split = ",", defaultValue = "1,8", description = "that ask for endpoints")
+    @Option(names = "--accounts", split = ",", defaultValue = "1,8,32", description = "that ask for endpoints")
     private List<Integer> accounts = List.of();
 
     @Option(names = "--rates", split = ",", defaultValue = "100,500,1000", description = "events per second delivered")
@@ -80,29 +85,31 @@ public final class Main implements Callable<Integer> {
         Instant at = Instant.now();
         Machine machine = Machine.here();
         System.out.printf("%s%n%s%n%s%n", at, machine, settings);
-        Table table = new Table(System.out);
         List<Section> sections = new ArrayList<>();
-        if (only.contains(Part.append) || only.contains(Part.delivery)) {
-            try (BenchStack stack = BenchStack.start(project)) {
-                ProbeRun probe = new ProbeRun(project, stack, settings);
-                if (only.contains(Part.append)) {
-                    sections.add(probe.run("append"));
-                }
-                if (only.contains(Part.delivery)) {
-                    sections.add(probe.run("delivery"));
-                }
-            }
+        for (Part part : micro ? List.of(Part.micro) : only) {
+            List<Section> found = measure(part, project, settings);
+            found.forEach(new Table(System.out)::print);
+            sections.addAll(found);
         }
-        if (only.contains(Part.endpoints)) {
-            try (BenchStack stack = BenchStack.start(project, "iam", "vpc", "endpoint", "quota")) {
-                sections.addAll(new EndpointBench(stack.stack(), settings, Main::progress).run());
-            }
-        }
-        sections.forEach(table::print);
         Path file = json == null ? project.resolve("benchmarks/target/bench.json") : json;
         new Report(at.toString(), machine, settings.toString(), sections).write(file);
         System.out.printf("%nWritten to %s%n", file);
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Each part has a stack of its own, so that none finds what another left. */
+    private static List<Section> measure(Part part, Path project, Settings settings) {
+        if (part == Part.micro) {
+            return List.of(Micro.run());
+        }
+        boolean services = part == Part.endpoints;
+        progress("starting a stack for " + part);
+        try (BenchStack stack = BenchStack.start(project, services ? Ports.SERVICES : List.of())) {
+            progress("measuring " + part);
+            return services
+                    ? new EndpointBench(stack.stack(), settings, Main::progress).run()
+                    : List.of(new ProbeRun(project, stack, settings).run(part.name()));
+        }
     }
 
     private static void progress(String what) {

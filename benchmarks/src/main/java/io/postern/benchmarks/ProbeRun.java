@@ -86,7 +86,8 @@ final class ProbeRun {
     }
 
     private void datasource(Map<String, String> environment, String prefix, String database) {
-        String url = "postgresql://127.0.0.1:%d/%s".formatted(bench.stack().postgres().port(), database);
+        String url = "postgresql://127.0.0.1:%d/%s"
+                .formatted(bench.stack().postgres().port(), database);
         environment.put("QUARKUS_DATASOURCE_%sREACTIVE_URL".formatted(prefix), "vertx-reactive:" + url);
         environment.put("QUARKUS_DATASOURCE_%sJDBC_URL".formatted(prefix), "jdbc:" + url);
         for (String property : List.of("USERNAME", "PASSWORD")) {

@@ -35,7 +35,8 @@ final class Table {
     }
 
     private void print(Ratio ratio) {
-        String judged = ratio.met() == null ? "" : " (aim: %s: %s)".formatted(ratio.aim(), ratio.met() ? "met" : "MISSED");
+        String judged =
+                ratio.met() == null ? "" : " (aim: %s: %s)".formatted(ratio.aim(), ratio.met() ? "met" : "MISSED");
         out.printf(
                 "%n%s: %s beside %s %s, ratio %s%s%n",
                 ratio.what(), text(ratio.ours()), text(ratio.raw()), ratio.unit(), text(ratio.ratio()), judged);

@@ -69,8 +69,7 @@ class BadInputIT {
     @MethodSource("writes")
     void rubbish_is_refused(Operation operation) {
         for (String body : RUBBISH) {
-            TokenClient.Answer answer =
-                    CLIENT.send(operation.service(), operation.method(), operation.path(), body);
+            TokenClient.Answer answer = CLIENT.send(operation.service(), operation.method(), operation.path(), body);
             // an empty VPC is a VPC: the contract lets every member of it be absent
             if (answer.status() >= 300) {
                 refused(operation + " " + shortened(body), answer);
@@ -129,8 +128,11 @@ class BadInputIT {
                                 .firstValue("Content-Type")
                                 .orElse("")
                                 .split(";", -1)[0]),
-                () -> assertFalse(
-                        answer.raw().headers().firstValue("X-Request-Id").orElse("").isEmpty()),
+                () -> assertFalse(answer.raw()
+                        .headers()
+                        .firstValue("X-Request-Id")
+                        .orElse("")
+                        .isEmpty()),
                 () -> assertTrue(answer.body().isObject()),
                 () -> assertFalse(text(answer, "error_code", "code").isEmpty()),
                 () -> assertFalse(text(answer, "error_msg", "message").isEmpty()));

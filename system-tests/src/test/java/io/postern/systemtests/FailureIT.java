@@ -88,7 +88,8 @@ class FailureIT {
                 .deleteEndpointService(new DeleteEndpointServiceRequest().withVpcEndpointServiceId(shop.service()));
 
         Running.eventually().until(() -> shop.status(endpoint).equals("failed"));
-        assertEquals("EndPoint.2003", shop.endpoint(endpoint).getError().getFirst().getErrorCode());
+        assertEquals(
+                "EndPoint.2003", shop.endpoint(endpoint).getError().getFirst().getErrorCode());
         Running.eventually().until(() -> Running.held(shop.consumer().account(), "endpoint") == 0);
         shop.delete(endpoint);
         assertTrue(shop.gone(endpoint));

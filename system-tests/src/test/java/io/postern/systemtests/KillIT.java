@@ -35,7 +35,8 @@ class KillIT {
             Map<String, String> statuses = shop.endpoints().stream()
                     .collect(Collectors.toMap(EndpointResponseBody::getId, EndpointResponseBody::getStatus));
             assertTrue(statuses.keySet().containsAll(acknowledged), "an acknowledged endpoint is missing");
-            assertEquals(List.of("accepted"), statuses.values().stream().distinct().toList());
+            assertEquals(
+                    List.of("accepted"), statuses.values().stream().distinct().toList());
         });
         Running.eventually()
                 .untilAsserted(() -> assertEquals(

@@ -21,8 +21,8 @@ final class Running {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
     private static final LocalStack STACK = start();
-    private static final OperatorClient OPERATOR = OperatorClient.logIn(
-            STACK.service("iam").url(), STACK.credentials().operatorPassword());
+    private static final OperatorClient OPERATOR =
+            OperatorClient.logIn(STACK.service("iam").url(), STACK.credentials().operatorPassword());
 
     private Running() {}
 
@@ -65,14 +65,12 @@ final class Running {
 
     /** @param kind {@code endpoint} or {@code endpoint_service} */
     static void allow(Account account, String kind, int quota) {
-        OPERATOR.put(
-                url("quota") + "/operator/v1/quotas/" + account.projectId() + "/" + kind, Map.of("quota", quota));
+        OPERATOR.put(url("quota") + "/operator/v1/quotas/" + account.projectId() + "/" + kind, Map.of("quota", quota));
     }
 
     /** What quota-service's ledger holds. */
     static int held(Account account, String kind) {
-        JsonNode ledger =
-                OPERATOR.get(url("quota") + "/operator/v1/quotas/" + account.projectId() + "/" + kind);
+        JsonNode ledger = OPERATOR.get(url("quota") + "/operator/v1/quotas/" + account.projectId() + "/" + kind);
         return ledger.path("used").asInt();
     }
 

@@ -53,10 +53,10 @@ class SdkPathIT {
                         .showSubnet(new ShowSubnetRequest().withSubnetId(network.subnet()))
                         .getSubnet()
                         .getVpcId());
+        assertEquals(1, cloud.vpc().listVpcs(new ListVpcsRequest()).getVpcs().size());
         assertEquals(
-                1, cloud.vpc().listVpcs(new ListVpcsRequest()).getVpcs().size());
-        assertEquals(
-                1, cloud.vpc().listSubnets(new ListSubnetsRequest()).getSubnets().size());
+                1,
+                cloud.vpc().listSubnets(new ListSubnetsRequest()).getSubnets().size());
         assertEquals(
                 List.of(port),
                 cloud.vpc().listPorts(new ListPortsRequest()).getPorts().stream()
@@ -81,8 +81,7 @@ class SdkPathIT {
 
         ConnectionEndpoints connection = shop.provider()
                 .vpcep()
-                .listServiceConnections(
-                        new ListServiceConnectionsRequest().withVpcEndpointServiceId(shop.service()))
+                .listServiceConnections(new ListServiceConnectionsRequest().withVpcEndpointServiceId(shop.service()))
                 .getConnections()
                 .getFirst();
         assertEquals(created.getId(), connection.getId());
@@ -116,12 +115,11 @@ class SdkPathIT {
                 .isEmpty());
 
         deleteService(shop);
-        Running.eventually()
-                .until(() -> shop.provider()
-                        .vpcep()
-                        .listEndpointService(new ListEndpointServiceRequest())
-                        .getEndpointServices()
-                        .isEmpty());
+        Running.eventually().until(() -> shop.provider()
+                .vpcep()
+                .listEndpointService(new ListEndpointServiceRequest())
+                .getEndpointServices()
+                .isEmpty());
         assertEquals(0, Running.held(shop.provider().account(), "endpoint_service"));
     }
 

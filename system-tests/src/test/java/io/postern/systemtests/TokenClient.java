@@ -52,18 +52,15 @@ final class TokenClient {
     }
 
     private HttpRequest.Builder request(String service, String path) {
-        return HttpRequest.newBuilder(
-                        URI.create(Running.url(service) + path.replace("{project}", account.projectId())))
+        return HttpRequest.newBuilder(URI.create(Running.url(service) + path.replace("{project}", account.projectId())))
                 .timeout(Duration.ofSeconds(60));
     }
 
     private static String logIn(Account account) {
-        String body =
-                """
+        String body = """
                 {"auth":{"identity":{"methods":["password"],"password":{"user":{
                   "name":"%1$s","password":"Postern-%1$s-1","domain":{"name":"%1$s"}}}},
-                  "scope":{"project":{"id":"%2$s"}}}}"""
-                        .formatted(account.userName(), account.projectId());
+                  "scope":{"project":{"id":"%2$s"}}}}""".formatted(account.userName(), account.projectId());
         Answer answer = send(HttpRequest.newBuilder(URI.create(Running.url("iam") + "/v3/auth/tokens"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));

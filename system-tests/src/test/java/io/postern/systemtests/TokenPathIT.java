@@ -48,9 +48,11 @@ class TokenPathIT {
         TokenClient.Answer shown = consumer.get("endpoint", ENDPOINTS + "/" + endpoint);
         assertEquals("10.5.0.77", shown.body().path("ip").asText());
 
-        assertEquals(204, consumer.delete("endpoint", ENDPOINTS + "/" + endpoint).status());
+        assertEquals(
+                204, consumer.delete("endpoint", ENDPOINTS + "/" + endpoint).status());
         Running.eventually()
-                .until(() -> consumer.get("endpoint", ENDPOINTS + "/" + endpoint).status() == 404);
+                .until(() ->
+                        consumer.get("endpoint", ENDPOINTS + "/" + endpoint).status() == 404);
         assertEquals(204, provider.delete("endpoint", SERVICES + "/" + service).status());
     }
 
@@ -94,12 +96,11 @@ class TokenPathIT {
                         .formatted(network.vpc(), port));
         assertEquals(200, service.status(), service.body().toString());
         String id = service.body().path("id").asText();
-        Running.eventually()
-                .until(() -> provider.get("endpoint", SERVICES + "/" + id)
-                        .body()
-                        .path("status")
-                        .asText()
-                        .equals("available"));
+        Running.eventually().until(() -> provider.get("endpoint", SERVICES + "/" + id)
+                .body()
+                .path("status")
+                .asText()
+                .equals("available"));
         return id;
     }
 

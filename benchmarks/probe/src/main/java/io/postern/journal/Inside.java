@@ -20,12 +20,7 @@ public class Inside {
     private final MeterRegistry metrics;
     private final Vertx vertx;
 
-    Inside(
-            Catalogue catalogue,
-            EventSourcedJournal journal,
-            JournalConfig config,
-            MeterRegistry metrics,
-            Vertx vertx) {
+    Inside(Catalogue catalogue, EventSourcedJournal journal, JournalConfig config, MeterRegistry metrics, Vertx vertx) {
         this.catalogue = catalogue;
         this.journal = journal;
         this.config = config;

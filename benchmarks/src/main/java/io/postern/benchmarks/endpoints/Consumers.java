@@ -1,15 +1,15 @@
 package io.postern.benchmarks.endpoints;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.huaweicloud.sdk.vpcep.v1.model.ListServiceDetailsRequest;
 import io.postern.benchmarks.http.Signed;
 import io.postern.local.LocalStack;
+import io.postern.local.StackFailure;
 import io.postern.local.client.Account;
 import io.postern.local.client.Cloud;
 import io.postern.local.client.Cloud.Network;
 import io.postern.local.client.OperatorClient;
 import io.postern.local.process.Waiting;
-import com.huaweicloud.sdk.vpcep.v1.model.ListServiceDetailsRequest;
-import io.postern.local.StackFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,8 @@ final class Consumers {
     List<Consumer> open(int count) {
         Cloud provider = cloud(account("provider", password("provider")));
         Network backend = provider.network("10.1");
-        String service = provider.service(backend, provider.port(backend), "bench", false).getId();
+        String service = provider.service(backend, provider.port(backend), "bench", false)
+                .getId();
         settled(provider, service);
         return IntStream.range(0, count)
                 .mapToObj(i -> consumer("consumer-" + i, provider, service))
@@ -78,10 +79,9 @@ final class Consumers {
 
     private static void settled(Cloud provider, String service) {
         ListServiceDetailsRequest question = new ListServiceDetailsRequest().withVpcEndpointServiceId(service);
-        boolean available = Waiting.until(PATIENCE, () -> provider.vpcep()
-                .listServiceDetails(question)
-                .getStatus()
-                .equals("available"));
+        boolean available = Waiting.until(
+                PATIENCE,
+                () -> provider.vpcep().listServiceDetails(question).getStatus().equals("available"));
         if (!available) {
             throw new StackFailure("Expected the endpoint service to be available, but it is not");
         }

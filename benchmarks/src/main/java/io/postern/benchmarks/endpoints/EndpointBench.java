@@ -50,13 +50,15 @@ public final class EndpointBench {
                 endpoints(client, consumers, clients, "token", Consumer::create);
             }
             endpoints(client, consumers, middle(), "signed", Consumer::createSigned);
-            for (int accounts : settings.accounts().subList(0, settings.accounts().size() - 1)) {
+            for (int accounts :
+                    settings.accounts().subList(0, settings.accounts().size() - 1)) {
                 endpoints(client, consumers.subList(0, accounts), middle(), "token", Consumer::create);
             }
         }
         progress.now("bare commits");
         double commits = new Commits(stack).perSecond(middle(), settings.measured());
-        rows.add(Row.of("bare PostgreSQL commit, %d clients".formatted(middle())).with("per_s", commits));
+        rows.add(
+                Row.of("bare PostgreSQL commit, %d clients".formatted(middle())).with("per_s", commits));
         return List.of(
                 new Section(
                         "endpoints",
@@ -66,7 +68,8 @@ public final class EndpointBench {
                                 Ratio.of("endpoints beside authenticated GETs", best, gets, "endpoints/s")
                                         .oursAtLeast(AIM_PER_SECOND),
                                 Ratio.of("endpoints beside bare commits", best, commits, "endpoints/s"))),
-                new Section("endpoint costs", "what one endpoint of the row above takes of the machine", costs, List.of()));
+                new Section(
+                        "endpoint costs", "what one endpoint of the row above takes of the machine", costs, List.of()));
     }
 
     private int middle() {
@@ -78,7 +81,8 @@ public final class EndpointBench {
         for (int clients : settings.clients()) {
             String what = "bare GET quotas, %d clients, token".formatted(clients);
             progress.now(what);
-            Outcome outcome = load(client, consumers, clients, settings.measured().dividedBy(2), Consumer::quotas);
+            Outcome outcome =
+                    load(client, consumers, clients, settings.measured().dividedBy(2), Consumer::quotas);
             rows.add(row(what, outcome));
             most = Math.max(most, outcome.perSecond());
         }

@@ -13,7 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 /** Logs accounts in by their owner's password, into their project. */
 final class Tokens {
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI tokens;
 
     /** @param iam base URL of iam-service */
@@ -24,8 +25,7 @@ final class Tokens {
     String of(Account account, String password) {
         String login = """
                 {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"%s","password":"%s",
-                "domain":{"name":"%s"}}}},"scope":{"project":{"id":"%s"}}}}""".formatted(
-                        account.userName(), password, account.domainName(), account.projectId());
+                "domain":{"name":"%s"}}}},"scope":{"project":{"id":"%s"}}}}""".formatted(account.userName(), password, account.domainName(), account.projectId());
         HttpRequest request = HttpRequest.newBuilder(tokens)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(login))
@@ -34,8 +34,8 @@ final class Tokens {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             return answer.headers()
                     .firstValue("X-Subject-Token")
-                    .orElseThrow(() -> new StackFailure("A login was answered %d %s"
-                            .formatted(answer.statusCode(), answer.body())));
+                    .orElseThrow(() -> new StackFailure(
+                            "A login was answered %d %s".formatted(answer.statusCode(), answer.body())));
         } catch (IOException e) {
             throw new StackFailure("Cannot reach iam-service: " + e, e);
         } catch (InterruptedException e) {

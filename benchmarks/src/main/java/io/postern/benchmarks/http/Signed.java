@@ -30,8 +30,7 @@ public final class Signed {
                 .withContentType(Request.JSON)
                 .withBodyAsString(body)
                 .build();
-        Map<String, String> headers =
-                new HashMap<>(AKSKSigner.getInstance().sign(unsigned, credentials));
+        Map<String, String> headers = new HashMap<>(AKSKSigner.getInstance().sign(unsigned, credentials));
         headers.put("Content-Type", Request.JSON);
         return new Request("POST", uri, headers, body);
     }

@@ -45,10 +45,7 @@ public final class ClosedLoop {
     /** Blocks until the last operation is answered. What is answered outside of {@code measured} does not count. */
     public static Outcome run(int clients, Duration warmUp, Duration measured, Work work) {
         ClosedLoop loop = new ClosedLoop(work, warmUp, measured);
-        IntStream.range(0, clients)
-                .mapToObj(loop::client)
-                .toList()
-                .forEach(CompletableFuture::join);
+        IntStream.range(0, clients).mapToObj(loop::client).toList().forEach(CompletableFuture::join);
         Latencies.Summary summary = loop.latencies.summary();
         return new Outcome(summary.count() / (measured.toNanos() / 1e9), summary, loop.others);
     }

@@ -71,7 +71,8 @@ class Appending {
     }
 
     private Outcome run(Figure figure, Duration duration) {
-        return ClosedLoop.run(config.inFlight(), Duration.ZERO, duration, figure.path().work(figure.workload()));
+        return ClosedLoop.run(
+                config.inFlight(), Duration.ZERO, duration, figure.path().work(figure.workload()));
     }
 
     private List<Ratio> ratios(Map<Figure, List<Outcome>> outcomes) {

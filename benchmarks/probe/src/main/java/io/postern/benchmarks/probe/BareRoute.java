@@ -52,7 +52,9 @@ final class BareRoute implements Route, AutoCloseable {
         this.topic = "bare." + Samples.newId();
         this.effect = effect;
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(Set.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+            admin.createTopics(Set.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
         }
         this.producer = new KafkaProducer<>(
                 Map.of(

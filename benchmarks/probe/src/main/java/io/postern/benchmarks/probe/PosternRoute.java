@@ -68,8 +68,9 @@ class PosternRoute implements Route, Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Received> batch) {
-        List<Long> started =
-                batch.stream().map(event -> event.as(Started.class).startedNanos()).toList();
+        List<Long> started = batch.stream()
+                .map(event -> event.as(Started.class).startedNanos())
+                .toList();
         applied = started;
         return transaction
                 .preparedQuery("insert into received select * from unnest($1::text[], $2::bigint[])")

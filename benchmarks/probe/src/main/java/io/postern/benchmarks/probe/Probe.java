@@ -24,8 +24,8 @@ public class Probe implements QuarkusApplication {
                 switch (arguments[0]) {
                     case "append" -> appending.measure();
                     case "delivery" -> delivery.measure();
-                    default -> throw new IllegalArgumentException(
-                            "Expected append or delivery, but got " + arguments[0]);
+                    default ->
+                        throw new IllegalArgumentException("Expected append or delivery, but got " + arguments[0]);
                 };
         new JsonMapper().writeValue(Path.of(arguments[1]).toFile(), section);
         return 0;

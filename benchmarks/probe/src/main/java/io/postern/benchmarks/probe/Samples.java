@@ -11,7 +11,8 @@ import java.util.UUID;
 /** How samples are asked for. */
 final class Samples {
 
-    static final Origin ORIGIN = Origin.request("user:0f6f3a7f2c113b1f9f0e6c574a0b9d55", "6c574a0b9d550f6f3a7f2c113b1f9f0e");
+    static final Origin ORIGIN =
+            Origin.request("user:0f6f3a7f2c113b1f9f0e6c574a0b9d55", "6c574a0b9d550f6f3a7f2c113b1f9f0e");
 
     /** The JSON of an EndpointRequested has about 640 bytes. */
     private static final String NOTE = "a sample as long as an endpoint ".repeat(19);

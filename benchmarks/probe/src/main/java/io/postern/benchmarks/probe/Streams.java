@@ -12,7 +12,8 @@ final class Streams {
     /** @param version of the stream after this append */
     record Next(String id, int version) {}
 
-    private final List<String> ids = Stream.generate(Samples::newId).limit(COUNT).toList();
+    private final List<String> ids =
+            Stream.generate(Samples::newId).limit(COUNT).toList();
     private final int[] versions = new int[COUNT];
     private int operation;
 

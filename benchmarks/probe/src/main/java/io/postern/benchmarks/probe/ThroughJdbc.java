@@ -47,8 +47,7 @@ class ThroughJdbc implements Path {
             PreparedStatement statement = statements.get();
             for (int i = 0; i < parameters.length; i++) {
                 String type = parameters[i] instanceof Integer[] ? "int4" : "text";
-                statement.setArray(
-                        i + 1, statement.getConnection().createArrayOf(type, (Object[]) parameters[i]));
+                statement.setArray(i + 1, statement.getConnection().createArrayOf(type, (Object[]) parameters[i]));
             }
             statement.executeQuery().close();
             return ClosedLoop.DONE;

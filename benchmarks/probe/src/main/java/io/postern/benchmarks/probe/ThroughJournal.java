@@ -28,10 +28,8 @@ class ThroughJournal implements Path {
     public ClosedLoop.Work work(Workload workload) {
         return client -> {
             String id = streams.get(client).next(workload).id();
-            return loops.on(
-                    client,
-                    () -> journal.execute(Samples.ORIGIN, Samples.order(id, client))
-                            .replaceWith(ClosedLoop.DONE));
+            return loops.on(client, () -> journal.execute(Samples.ORIGIN, Samples.order(id, client))
+                    .replaceWith(ClosedLoop.DONE));
         };
     }
 }
