@@ -69,6 +69,23 @@ final class AppendStatement {
               returning 1
             )""";
 
+    private static final String KEPT = """
+            kept as (
+              insert into keyed_request (scope, key, step, request_id, fingerprint, streams)
+              select k.scope, k.key, k.step, k.request_id, k.fingerprint, k.streams::jsonb
+              from unnest($%1$d::text[], $%2$d::text[], $%3$d::int[], $%4$d::text[], $%5$d::text[], $%6$d::text[])
+                as k (scope, key, step, request_id, fingerprint, streams)
+              returning 1
+            )""";
+
+    private static final String DROPPED = """
+            dropped as (
+              delete from keyed_request k using unnest($%1$d::text[], $%2$d::text[], $%3$d::text[])
+                as d (scope, key, request_id)
+              where k.scope = d.scope and k.key = d.key and k.request_id = d.request_id
+              returning 1
+            )""";
+
     private final List<String> parts = new ArrayList<>();
     private final List<String> checks = new ArrayList<>();
     private final Tuple values = Tuple.tuple();
@@ -91,6 +108,12 @@ final class AppendStatement {
         }
         if (!append.unparks().isEmpty()) {
             statement.unparked(append.unparks());
+        }
+        if (!append.kept().isEmpty()) {
+            statement.kept(append.kept());
+        }
+        if (!append.dropped().isEmpty()) {
+            statement.dropped(append.dropped());
         }
         return statement;
     }
@@ -177,6 +200,33 @@ final class AppendStatement {
         parts.add(UNPARKED.formatted(at + 1, at + 2, at + 3));
         checks.add("journal_require((select count(*) from unparked) = %s, 'a parked event was taken already')"
                 .formatted(count(unparks.size())));
+    }
+
+    private void kept(List<EventStore.Kept> steps) {
+        int at = values.size();
+        List<Object[]> rows = steps.stream()
+                .map(k -> new Object[] {
+                    k.scope(), k.key(), k.step(), k.requestId(), k.fingerprint(), Json.write(k.streams())
+                })
+                .toList();
+        texts(rows, 0);
+        texts(rows, 1);
+        numbers(rows, 2);
+        texts(rows, 3);
+        texts(rows, 4);
+        texts(rows, 5);
+        parts.add(KEPT.formatted(at + 1, at + 2, at + 3, at + 4, at + 5, at + 6));
+    }
+
+    private void dropped(List<EventStore.Dropped> requests) {
+        int at = values.size();
+        List<Object[]> rows = requests.stream()
+                .map(d -> new Object[] {d.scope(), d.key(), d.requestId()})
+                .toList();
+        texts(rows, 0);
+        texts(rows, 1);
+        texts(rows, 2);
+        parts.add(DROPPED.formatted(at + 1, at + 2, at + 3));
     }
 
     private String count(int expected) {

@@ -35,14 +35,16 @@ public class EventSourcedJournal implements Journal {
     private final Commits commits;
     private final Watch watch;
     private final Vertx vertx;
+    private final Repeats repeats;
     private final Cache<Key, Stored<?>> recent =
             Caffeine.newBuilder().maximumSize(CACHED_STREAMS).build();
 
-    EventSourcedJournal(EventStore store, Commits commits, Watch watch, Vertx vertx) {
+    EventSourcedJournal(EventStore store, Commits commits, Watch watch, Vertx vertx, Repeats repeats) {
         this.store = store;
         this.commits = commits;
         this.watch = watch;
         this.vertx = vertx;
+        this.repeats = repeats;
     }
 
     @Override
@@ -67,18 +69,21 @@ public class EventSourcedJournal implements Journal {
 
     @Override
     public <S, C, E> Uni<Stored<S>> execute(Origin origin, Order<S, C, E> order) {
-        return Uni.createFrom()
-                .deferred(() -> attempt(origin, order))
-                .onFailure(Conflict.class)
-                .retry()
-                .atMost(ATTEMPTS);
+        return repeats.once(
+                origin.terms(), () -> retrying(() -> attempt(origin, order)), then -> cast(then.get(order.id())));
     }
 
     @Override
     public Uni<Map<String, Stored<?>>> execute(Origin origin, Supplier<Uni<Proposal>> proposal) {
+        return repeats.once(
+                origin.terms(),
+                () -> retrying(() -> proposal.get().chain(proposed -> decideAll(origin, proposed))),
+                then -> then);
+    }
+
+    private static <T> Uni<T> retrying(Supplier<Uni<T>> attempt) {
         return Uni.createFrom()
-                .deferred(() -> proposal.get())
-                .chain(proposed -> decideAll(origin, proposed))
+                .deferred(attempt::get)
                 .onFailure(Conflict.class)
                 .retry()
                 .atMost(ATTEMPTS);
@@ -123,12 +128,12 @@ public class EventSourcedJournal implements Journal {
                 String metadata = Json.write(reaction.cause().leadsTo(reaction.by()));
                 reaction.proposal().orders().forEach(order -> decide(work, order, metadata));
             }
-            return append(work, proposals, position);
+            return append(work, proposals, position, Terms.NONE);
         });
     }
 
     private <S, C, E> Uni<Stored<S>> attempt(Origin origin, Order<S, C, E> order) {
-        Stored<S> cached = cached(order.aggregate(), order.id());
+        Stored<S> cached = origin.terms().rests() ? null : cached(order.aggregate(), order.id());
         if (cached == null) {
             return load(order.aggregate(), order.id()).chain(read -> decideOne(origin, order, read, false));
         }
@@ -138,6 +143,7 @@ public class EventSourcedJournal implements Journal {
     private <S, C, E> Uni<Stored<S>> decideOne(Origin origin, Order<S, C, E> order, Stored<S> read, boolean stale) {
         UnitOfWork work = new UnitOfWork();
         work.begin(order.aggregate(), read);
+        origin.terms().check(work.states());
         Optional<Refusal> refused = decide(work, order, Json.write(origin));
         boolean unchanged = work.changed().isEmpty();
         if (stale && unchanged) { // a no, or a nothing-to-do, is never given from memory
@@ -147,20 +153,21 @@ public class EventSourcedJournal implements Journal {
         if (refused.isPresent()) {
             return Uni.createFrom().failure(new CommandRefused(refused.get()));
         }
-        return append(work, List.of(Proposal.of(order)), NO_POSITION)
+        return append(work, List.of(Proposal.of(order)), NO_POSITION, origin.terms())
                 .map(_ -> cast(work.states().get(order.id())));
     }
 
     private Uni<Map<String, Stored<?>>> decideAll(Origin origin, Proposal proposal) {
         String metadata = Json.write(origin);
         return begin(List.of(proposal)).chain(work -> {
+            origin.terms().check(work.states());
             for (Order<?, ?, ?> order : proposal.orders()) {
                 Optional<Refusal> refused = decide(work, order, metadata);
                 if (refused.isPresent()) {
                     return Uni.createFrom().failure(new CommandRefused(refused.get()));
                 }
             }
-            return append(work, List.of(proposal), NO_POSITION).map(_ -> work.states());
+            return append(work, List.of(proposal), NO_POSITION, origin.terms()).map(_ -> work.states());
         });
     }
 
@@ -191,12 +198,18 @@ public class EventSourcedJournal implements Journal {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> append(UnitOfWork work, List<Proposal> proposals, EventStore.Append position) {
+    private Uni<Void> append(UnitOfWork work, List<Proposal> proposals, EventStore.Append position, Terms terms) {
         List<EventStore.GuardedRow> guards = proposals.stream()
                 .flatMap(proposal -> proposal.guards().stream())
                 .map(guard -> new EventStore.GuardedRow(guard.aggregate().view(), guard.id(), guard.version()))
                 .toList();
-        EventStore.Append append = new EventStore.Append(work.changed(), guards, position.moves(), position.unparks());
+        EventStore.Append append = new EventStore.Append(
+                work.changed(),
+                guards,
+                position.moves(),
+                position.unparks(),
+                terms.kept(work::versions),
+                terms.dropped());
         if (append.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

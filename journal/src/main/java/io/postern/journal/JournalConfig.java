@@ -18,6 +18,8 @@ public interface JournalConfig {
 
     Topics topics();
 
+    Keys keys();
+
     /** Journal to Kafka. */
     interface Relay {
         /** Off only where the journal is used without its log. */
@@ -56,5 +58,16 @@ public interface JournalConfig {
 
         @WithDefault("1")
         short replication();
+    }
+
+    /** What requests with an idempotency key did. */
+    interface Keys {
+        /** How long a request that comes again is told what it did, at least. */
+        @WithDefault("24h")
+        Duration kept();
+
+        /** How often older ones are forgotten. */
+        @WithDefault("10m")
+        Duration sweep();
     }
 }

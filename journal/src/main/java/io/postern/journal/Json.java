@@ -55,6 +55,14 @@ public final class Json {
         }
     }
 
+    static <T> T read(String json, Class<T> shape) {
+        try {
+            return MAPPER.readValue(json, shape);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read " + shape, e);
+        }
+    }
+
     static <S> String writeState(TypeNames<S> names, S state) {
         ObjectNode node = MAPPER.valueToTree(state);
         node.put(CASE, names.of(state).name());

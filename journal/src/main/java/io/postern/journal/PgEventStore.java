@@ -7,8 +7,11 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The log in PostgreSQL, over the plain reactive client: an append is one statement and one commit. */
@@ -44,6 +47,53 @@ public class PgEventStore implements EventStore {
                 .replaceWithVoid();
     }
 
+    @Override
+    public Uni<Past> history(String type, String id, int version) {
+        return pool.preparedQuery("""
+                        select type, schema_version, payload::text, metadata::text, tenant from journal
+                        where stream_type = $1 and stream_id = $2 and version <= $3 order by version""").execute(Tuple.of(type, id, version)).map(PgEventStore::past);
+    }
+
+    @Override
+    public Uni<List<Kept>> kept(String scope, String key) {
+        return pool.preparedQuery("""
+                        select scope, key, step, request_id, fingerprint, streams::text from keyed_request
+                        where scope = $1 and key = $2 order by step""").execute(Tuple.of(scope, key)).map(PgEventStore::steps);
+    }
+
+    /** A request's steps are forgotten together. */
+    @Override
+    public Uni<Void> forget(Duration age) {
+        return pool.preparedQuery("""
+                        delete from keyed_request k where k.recorded_at < now() - make_interval(secs => $1)
+                        and not exists (select 1 from keyed_request later where later.scope = k.scope
+                          and later.key = k.key and later.recorded_at >= now() - make_interval(secs => $1))""")
+                .execute(Tuple.of((double) age.toSeconds()))
+                .replaceWithVoid();
+    }
+
+    private static Past past(RowSet<Row> rows) {
+        List<Event> events = new ArrayList<>();
+        String tenant = "";
+        for (Row row : rows) {
+            events.add(new Event(row.getString(0), row.getInteger(1), row.getString(2), row.getString(3)));
+            tenant = row.getString(4);
+        }
+        return new Past(tenant, events);
+    }
+
+    private static List<Kept> steps(RowSet<Row> rows) {
+        List<Kept> steps = new ArrayList<>();
+        rows.forEach(row -> steps.add(new Kept(
+                row.getString(0),
+                row.getString(1),
+                row.getInteger(2),
+                row.getString(3),
+                row.getString(4),
+                List.of(Json.read(row.getString(5), Keyed.StreamVersion[].class)))));
+        return steps;
+    }
+
     private static Map<String, EventStore.ViewRow> rows(RowSet<Row> found) {
         Map<String, EventStore.ViewRow> rows = new HashMap<>();
         found.forEach(row -> rows.put(
@@ -58,9 +108,11 @@ public class PgEventStore implements EventStore {
         return switch (failure.getSqlState()) {
             case REQUIREMENT_FAILED, DEADLOCK -> new Conflict(failure.getErrorMessage());
             case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION ->
-                "journal_stream_version".equals(failure.getConstraint())
-                        ? new Conflict("a stream has moved on")
-                        : new ConstraintViolated(failure.getConstraint());
+                switch (failure.getConstraint()) {
+                    case "journal_stream_version" -> new Conflict("a stream has moved on");
+                    case "keyed_request_step" -> new KeyInUse();
+                    default -> new ConstraintViolated(failure.getConstraint());
+                };
             default -> failure;
         };
     }

@@ -100,6 +100,15 @@ final class UnitOfWork {
         });
     }
 
+    List<Keyed.StreamVersion> versions() {
+        return touched.entrySet().stream()
+                .map(entry -> new Keyed.StreamVersion(
+                        entry.getKey().type(),
+                        entry.getKey().id(),
+                        entry.getValue().now.version()))
+                .toList();
+    }
+
     Map<String, Stored<?>> states() {
         Map<String, Stored<?>> states = new LinkedHashMap<>();
         touched.forEach((key, stream) -> states.put(key.id(), stream.now));

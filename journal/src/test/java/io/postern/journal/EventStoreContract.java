@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.postern.journal.EventStore.Append;
 import io.postern.journal.EventStore.Event;
 import io.postern.journal.EventStore.GuardedRow;
+import io.postern.journal.EventStore.Kept;
 import io.postern.journal.EventStore.Move;
 import io.postern.journal.EventStore.Stream;
 import io.postern.journal.EventStore.ViewRow;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +100,80 @@ abstract class EventStoreContract {
 
         append(moving(stream(id, 2, "Deposited"), "a", "b"));
         assertEquals(2, row(id).version());
+    }
+
+    @Test
+    void a_step_is_kept_with_its_effect_and_only_once() {
+        append(keyed(stream(id, 1, "Opened"), kept(0, "first")));
+
+        assertThrows(KeyInUse.class, () -> append(keyed(stream(other, 1, "Opened"), kept(0, "second"))));
+
+        assertEquals(Map.of(), read(other));
+        assertEquals(List.of(kept(0, "first")), Waits.outcome(store().kept("user", id)));
+    }
+
+    @Test
+    void a_step_is_not_kept_when_its_effect_fails() {
+        append(streams(stream(id, 1, "Opened")));
+
+        assertThrows(Conflict.class, () -> append(keyed(stream(id, 1, "Opened"), kept(0, "first"))));
+
+        assertEquals(List.of(), Waits.outcome(store().kept("user", id)));
+    }
+
+    @Test
+    void a_keyed_request_is_dropped_only_if_it_is_still_that_one() {
+        append(keyed(stream(id, 1, "Opened"), kept(0, "first")));
+
+        append(dropping("second"));
+        assertEquals(1, Waits.outcome(store().kept("user", id)).size());
+
+        append(dropping("first"));
+        assertEquals(0, Waits.outcome(store().kept("user", id)).size());
+    }
+
+    @Test
+    void what_is_old_is_forgotten() {
+        append(keyed(stream(id, 1, "Opened"), kept(0, "first")));
+
+        Waits.outcome(store().forget(Duration.ofHours(1)));
+        assertEquals(1, Waits.outcome(store().kept("user", id)).size());
+
+        Waits.outcome(store().forget(Duration.ZERO));
+        assertEquals(0, Waits.outcome(store().kept("user", id)).size());
+    }
+
+    @Test
+    void history_ends_where_it_is_asked_to() {
+        append(streams(stream(id, 2, "Opened", "Deposited")));
+        append(streams(stream(id, 3, "Deposited")));
+
+        EventStore.Past past = Waits.outcome(store().history("account", id, 2));
+
+        assertEquals("tenant", past.tenant());
+        assertEquals(
+                List.of("Opened", "Deposited"),
+                past.events().stream().map(Event::type).toList());
+        assertEquals(
+                List.of(), Waits.outcome(store().history("account", other, 1)).events());
+    }
+
+    private Kept kept(int step, String request) {
+        return new Kept("user", id, step, request, "fingerprint", List.of(new Keyed.StreamVersion("account", id, 1)));
+    }
+
+    private static Append keyed(Stream stream, Kept step) {
+        return new Append(List.of(stream), List.of(), List.of(), List.of(), List.of(step), List.of());
+    }
+
+    private Append dropping(String request) {
+        return new Append(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new EventStore.Dropped("user", id, request)));
     }
 
     private Append moving(Stream stream, String expected, String sequence) {

@@ -1,8 +1,12 @@
 package io.postern.journal;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The event store as a map: for deciding, without a database, what an engine over it does. */
@@ -14,6 +18,8 @@ final class InMemoryEventStore implements EventStore {
 
     private final Map<Key, ViewRow> rows = new HashMap<>();
     private final Map<Place, String> positions = new HashMap<>();
+    private final Map<Key, List<Event>> events = new HashMap<>();
+    private final List<Kept> kept = new ArrayList<>();
 
     @Override
     public Uni<Map<String, ViewRow>> read(String view, Collection<String> ids) {
@@ -43,11 +49,57 @@ final class InMemoryEventStore implements EventStore {
         append.streams()
                 .forEach(stream -> require(version(stream.view(), stream.id())
                         == stream.version() - stream.events().size()));
+        append.kept().forEach(step -> {
+            if (kept.stream().anyMatch(other -> same(step, other))) {
+                throw new KeyInUse();
+            }
+        });
+        kept.addAll(append.kept());
+        append.dropped().forEach(dropped -> kept.removeIf(step -> drops(dropped, step)));
+        append.streams()
+                .forEach(stream -> events.computeIfAbsent(new Key(stream.type(), stream.id()), _ -> new ArrayList<>())
+                        .addAll(stream.events()));
         append.streams()
                 .forEach(stream -> rows.put(
                         new Key(stream.view(), stream.id()),
                         new ViewRow(stream.id(), stream.tenant(), stream.version(), stream.state())));
         append.moves().forEach(move -> positions.put(place(move), move.sequence()));
+    }
+
+    @Override
+    public synchronized Uni<Past> history(String type, String id, int version) {
+        List<Event> all = events.getOrDefault(new Key(type, id), List.of());
+        return Uni.createFrom()
+                .item(new Past(
+                        all.isEmpty() ? "" : "tenant", List.copyOf(all.subList(0, Math.min(version, all.size())))));
+    }
+
+    @Override
+    public synchronized Uni<List<Kept>> kept(String scope, String key) {
+        return Uni.createFrom()
+                .item(kept.stream()
+                        .filter(step -> step.scope().equals(scope) && step.key().equals(key))
+                        .sorted(Comparator.comparing(Kept::step))
+                        .toList());
+    }
+
+    /** Here time stands still: only an age of nothing is over. */
+    @Override
+    public synchronized Uni<Void> forget(Duration age) {
+        if (age.isZero()) {
+            kept.clear();
+        }
+        return Uni.createFrom().voidItem();
+    }
+
+    private static boolean same(Kept one, Kept other) {
+        return one.scope().equals(other.scope()) && one.key().equals(other.key()) && one.step() == other.step();
+    }
+
+    private static boolean drops(Dropped dropped, Kept step) {
+        return step.scope().equals(dropped.scope())
+                && step.key().equals(dropped.key())
+                && step.requestId().equals(dropped.requestId());
     }
 
     private int version(String view, String id) {
