@@ -1,7 +1,9 @@
 package io.postern.cloudapi;
 
 import io.postern.journal.Origin;
+import io.postern.journal.Stored;
 import java.time.Instant;
+import java.util.UUID;
 
 /** The request that is being answered. Inject it into resource classes, and read it before the first wait. */
 public interface Call {
@@ -22,4 +24,18 @@ public interface Call {
 
     /** The path as it was asked for, without query: which family of the API speaks. */
     String path();
+
+    /**
+     * An id for something that this request makes: the same one, in the same order, when a request with an idempotency
+     * key comes again.
+     */
+    UUID newId();
+
+    /**
+     * Says which version of the one resource is answered: the header {@code ETag}, which {@code If-Match} compares. To
+     * be called last, when nothing can go wrong any more.
+     *
+     * @return its state
+     */
+    <S> S answering(Stored<S> resource);
 }

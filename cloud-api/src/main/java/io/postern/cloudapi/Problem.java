@@ -19,6 +19,8 @@ public enum Problem {
     INVALID_STATE(409),
     /** Something else holds what was asked for; also when other writers were first too often. */
     CONFLICT(409),
+    /** The resource is not in the version that the request rests on. */
+    STALE(412),
     /** A limit is reached. */
     EXHAUSTED(409),
     /** A fault of ours. */

@@ -2,6 +2,7 @@ package io.postern.iam;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** New ids, made outside the domain: they arrive in commands. */
@@ -20,6 +21,11 @@ public final class Ids {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** 32 hex. */
+    public static String hex(UUID id) {
+        return id.toString().replace("-", "");
     }
 
     /** 20 of A-Z and 0-9. */

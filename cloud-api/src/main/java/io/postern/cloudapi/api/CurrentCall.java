@@ -3,9 +3,12 @@ package io.postern.cloudapi.api;
 import io.postern.cloudapi.Call;
 import io.postern.cloudapi.Caller;
 import io.postern.journal.Origin;
+import io.postern.journal.Stored;
+import io.postern.journal.Terms;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The call of this request; the doorkeeper says whose it is. */
@@ -14,13 +17,15 @@ public class CurrentCall implements Call {
 
     private final RoutingContext context;
     private @Nullable Caller caller;
+    private Terms terms = Terms.of(null, null);
 
     CurrentCall(RoutingContext context) {
         this.context = context;
     }
 
-    void of(Caller proven) {
+    void of(Caller proven, Terms asked) {
         this.caller = proven;
+        this.terms = asked;
     }
 
     @Override
@@ -35,7 +40,7 @@ public class CurrentCall implements Call {
     public Origin origin() {
         String actor = caller == null ? "anonymous" : "user:" + caller.userId();
         return new Origin(
-                actor, requestId(), requestId(), null, context.request().getHeader("traceparent"));
+                actor, requestId(), requestId(), null, context.request().getHeader("traceparent"), terms);
     }
 
     @Override
@@ -52,5 +57,16 @@ public class CurrentCall implements Call {
     public String path() {
         String path = context.request().path();
         return path == null ? "/" : path;
+    }
+
+    @Override
+    public UUID newId() {
+        return terms.newId();
+    }
+
+    @Override
+    public <S> S answering(Stored<S> resource) {
+        context.response().putHeader("ETag", "\"%d\"".formatted(resource.version()));
+        return resource.state();
     }
 }

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -24,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 public class Doorkeeper {
 
     /** The path parameter that every regional API has. */
-    private static final String PROJECT = "project_id";
+    static final String PROJECT = "project_id";
 
     private final Authentication authentication;
     private final Projects projects;
+    private final RequestTerms terms;
     private final Refusing refusing;
     private final CurrentCall call;
     private final Map<Method, Entry> entries = new ConcurrentHashMap<>();
@@ -38,9 +40,11 @@ public class Doorkeeper {
         }
     }
 
-    Doorkeeper(Authentication authentication, Projects projects, Refusing refusing, CurrentCall call) {
+    Doorkeeper(
+            Authentication authentication, Projects projects, RequestTerms terms, Refusing refusing, CurrentCall call) {
         this.authentication = authentication;
         this.projects = projects;
+        this.terms = terms;
         this.refusing = refusing;
         this.call = call;
     }
@@ -52,17 +56,17 @@ public class Doorkeeper {
         Permission needed = entry.permission().orElseThrow(() -> forbidden(context));
         Uni<Void> entered = needed instanceof Permission.Anybody
                 ? Uni.createFrom().voidItem()
-                : known(request.getUriInfo().getPathParameters().getFirst(PROJECT), needed, context);
+                : known(request.getUriInfo().getPathParameters(), needed, context);
         return entered.invoke(() -> checkBody(entry, context))
                 .replaceWith(Uni.createFrom().nullItem());
     }
 
-    private Uni<Void> known(@Nullable String inPath, Permission needed, RoutingContext context) {
+    private Uni<Void> known(MultivaluedMap<String, String> parameters, Permission needed, RoutingContext context) {
         Arrival arrival = Arrival.of(context);
         return authentication
                 .of(arrival.signed(context), arrival.at())
-                .chain(who -> admit(who, needed, inPath, context))
-                .invoke(call::of)
+                .chain(who -> admit(who, needed, parameters.getFirst(PROJECT), context))
+                .chain(caller -> terms.of(caller, parameters, context).invoke(asked -> call.of(caller, asked)))
                 .replaceWithVoid();
     }
 

@@ -7,6 +7,9 @@ import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Problem;
 import io.postern.journal.CommandRefused;
 import io.postern.journal.Conflict;
+import io.postern.journal.KeyInUse;
+import io.postern.journal.KeyReused;
+import io.postern.journal.PreconditionFailed;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -45,6 +48,22 @@ public class Rejections {
     @ServerExceptionMapper
     public Response conflict(Conflict conflict, RoutingContext context) {
         return answer(Problem.CONFLICT, "Other writers were first too often; try again", context);
+    }
+
+    @ServerExceptionMapper
+    public Response keyInUse(KeyInUse twin, RoutingContext context) {
+        String detail = "A request with the same key is being answered; come again for its answer";
+        return answer(refusing.error(Problem.CONFLICT, detail, context).retryAfter(COME_AGAIN), context);
+    }
+
+    @ServerExceptionMapper
+    public Response keyReused(KeyReused reused, RoutingContext context) {
+        return answer(Problem.INVALID, "Expected a new key, but this one belongs to another request", context);
+    }
+
+    @ServerExceptionMapper
+    public Response stale(PreconditionFailed stale, RoutingContext context) {
+        return answer(Problem.STALE, String.valueOf(stale.getMessage()), context);
     }
 
     @ServerExceptionMapper

@@ -73,14 +73,12 @@ class RequestTermsIT {
 
     @Test
     void without_a_key_each_request_makes_another() {
-        assertNotEquals(
-                id(create(acme, "X-Other", key, BODY)), id(create(acme, "X-Other", key, BODY)));
+        assertNotEquals(id(create(acme, "X-Other", key, BODY)), id(create(acme, "X-Other", key, BODY)));
     }
 
     @Test
     void a_key_is_one_users_own() {
-        assertNotEquals(
-                id(create(acme, "X-Client-Token", key, BODY)), id(create(other, "X-Client-Token", key, BODY)));
+        assertNotEquals(id(create(acme, "X-Client-Token", key, BODY)), id(create(other, "X-Client-Token", key, BODY)));
     }
 
     @Test

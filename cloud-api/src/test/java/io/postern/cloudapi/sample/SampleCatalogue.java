@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** It keeps nothing. */
+/** It keeps notes. */
 public final class SampleCatalogue {
 
     private SampleCatalogue() {}
@@ -13,6 +13,6 @@ public final class SampleCatalogue {
     @Produces
     @Singleton
     static Catalogue catalogue() {
-        return new Catalogue("sample", List.of());
+        return new Catalogue("sample", List.of(Note.NOTES));
     }
 }

@@ -21,6 +21,7 @@ public class EndpointErrors implements ErrorStyle {
             case NOT_FOUND -> new ApiError(404, "EndPoint.0005", detail);
             case FORBIDDEN -> new ApiError(403, "EndPoint.0004", detail);
             case INVALID_STATE, CONFLICT -> new ApiError(409, "EndPoint.3045", detail);
+            case STALE -> new ApiError(412, "EndPoint.3045", detail);
             case INTERNAL -> new ApiError(500, "EndPoint.0001", detail);
             case UNAVAILABLE -> new ApiError(503, "EndPoint.0001", detail).retryAfter(COME_AGAIN);
         };

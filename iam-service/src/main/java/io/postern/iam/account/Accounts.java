@@ -3,6 +3,7 @@ package io.postern.iam.account;
 import io.postern.cloudapi.CloudApiConfig;
 import io.postern.cloudapi.directory.CredentialCipher;
 import io.postern.iam.DomainId;
+import io.postern.iam.accesskey.domain.AccessKey;
 import io.postern.iam.accesskey.domain.AccessKeyCommand.CreateAccessKey;
 import io.postern.iam.account.domain.Domain;
 import io.postern.iam.account.domain.DomainCommand.CreateDomain;
@@ -18,10 +19,12 @@ import io.postern.journal.Journal;
 import io.postern.journal.Order;
 import io.postern.journal.Origin;
 import io.postern.journal.Proposal;
+import io.postern.journal.Stored;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +61,8 @@ public class Accounts {
         this.region = config.region();
     }
 
-    /** @return fails with CommandRefused when the name, or the key, is taken */
-    public Uni<Void> open(NewAccount account, Origin origin, Instant at) {
+    /** @return as it is now; fails with CommandRefused when the name, or the key, is taken */
+    public Uni<NewAccount> open(NewAccount account, Origin origin, Instant at) {
         String password = account.password();
         Uni<Optional<String>> hash = password == null
                 ? Uni.createFrom().item(Optional.empty())
@@ -67,7 +70,18 @@ public class Accounts {
         return hash.map(known -> proposal(account, known, at))
                 .chain(proposal ->
                         journal.execute(origin, () -> Uni.createFrom().item(proposal)))
-                .replaceWithVoid();
+                .map(states -> opened(account, states.values()));
+    }
+
+    /** A request that came before has made another key than the one that was made for it now. */
+    private NewAccount opened(NewAccount account, Collection<Stored<?>> states) {
+        return states.stream()
+                .map(Stored::state)
+                .filter(AccessKey.Active.class::isInstance)
+                .map(AccessKey.Active.class::cast)
+                .findFirst()
+                .map(key -> account.with(key.id(), cipher.open(key.id().value(), key.sealedSecret())))
+                .orElseThrow(() -> new IllegalStateException("an account was opened without a key"));
     }
 
     /** @param after id of the last domain before, null for the first page */

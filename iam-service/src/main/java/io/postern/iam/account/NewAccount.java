@@ -23,6 +23,10 @@ public record NewAccount(
         String secret,
         boolean operator) {
 
+    NewAccount with(AccessKeyId key, String itsSecret) {
+        return new NewAccount(domain, name, project, owner, password, key, itsSecret, operator);
+    }
+
     @Override
     public String toString() {
         return "NewAccount[domain=%s, name=%s]".formatted(domain, name);

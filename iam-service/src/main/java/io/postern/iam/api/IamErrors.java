@@ -19,7 +19,7 @@ public class IamErrors implements ErrorStyle {
                     case WRONG_PROJECT, INVALID -> "IAM.0007";
                     case NOT_FOUND -> "IAM.0004";
                     case FORBIDDEN -> "IAM.0003";
-                    case CONFLICT, INVALID_STATE -> "IAM.0005";
+                    case CONFLICT, INVALID_STATE, STALE -> "IAM.0005";
                     case EXHAUSTED -> "1115";
                     case INTERNAL, UNAVAILABLE -> "IAM.0006";
                 };

@@ -24,6 +24,7 @@ public class VpcErrors implements ErrorStyle {
             case NOT_FOUND -> new ApiError(404, family.unknown(), detail);
             case FORBIDDEN -> new ApiError(403, "VPC.0010", detail);
             case INVALID_STATE, CONFLICT, EXHAUSTED -> new ApiError(409, family.bad(), detail);
+            case STALE -> new ApiError(412, family.bad(), detail);
             case INTERNAL -> new ApiError(500, family.bad(), detail);
             case UNAVAILABLE -> new ApiError(503, family.bad(), detail).retryAfter(COME_AGAIN);
         };

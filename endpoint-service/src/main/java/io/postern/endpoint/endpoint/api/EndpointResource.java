@@ -33,7 +33,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ public class EndpointResource {
         Caller caller = call.caller();
         Origin origin = call.origin();
         Instant at = call.at();
-        EndpointId id = new EndpointId(UUID.randomUUID().toString());
+        EndpointId id = new EndpointId(call.newId().toString());
         return markers.next()
                 .chain(marker -> journal.execute(origin, () -> proposal(id, marker, caller, wanted, at)))
                 .map(states -> requested(states.get(id.value())))
@@ -108,10 +107,14 @@ public class EndpointResource {
             case Endpoint.Failed failed -> {
                 ApiError error = new ApiError(400, EndpointCodes.code(failed.reason()), failed.text());
                 WithdrawEndpoint takeBack = new WithdrawEndpoint(new EndpointId(stored.id()), failed.updatedAt());
-                yield journal.execute(origin, new Order<>(ENDPOINTS, stored.id(), stored.tenant(), takeBack))
+                yield journal.execute(
+                                origin.withdrawing(), new Order<>(ENDPOINTS, stored.id(), stored.tenant(), takeBack))
                         .chain(() -> Uni.createFrom().failure(error));
             }
-            case Endpoint.Known known -> Uni.createFrom().item(EndpointAnswer.of(known));
+            case Endpoint.Known known -> {
+                call.answering(stored);
+                yield Uni.createFrom().item(EndpointAnswer.of(known));
+            }
             case Endpoint.NotRequested _ ->
                 throw new IllegalStateException("an endpoint was requested and is not there");
         };
@@ -141,7 +144,7 @@ public class EndpointResource {
     @Path("/{endpoint_id}")
     @Action("vpcep:endpoints:get")
     public Uni<EndpointAnswer> show(@RestPath("endpoint_id") String id) {
-        return own(id).map(row -> EndpointAnswer.of(known(row)));
+        return own(id).map(row -> EndpointAnswer.of((Endpoint.Known) call.answering(row.stored(ENDPOINTS))));
     }
 
     @DELETE

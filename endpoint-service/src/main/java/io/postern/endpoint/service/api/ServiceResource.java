@@ -31,7 +31,6 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -74,7 +73,7 @@ public class ServiceResource {
     public Uni<ServiceAnswer> create(@Nullable CreateService body) {
         Caller caller = call.caller();
         Origin origin = call.origin();
-        String id = UUID.randomUUID().toString();
+        String id = call.newId().toString();
         RequestService command = new RequestService(Wire.body(body).details(id, caller, region, config, call.at()));
         return journal.execute(origin, order(id, caller.project(), command))
                 .chain(asked -> journal.await(
@@ -88,10 +87,13 @@ public class ServiceResource {
             case Service.Failed failed -> {
                 ApiError error = new ApiError(400, ServiceCodes.code(failed.reason()), failed.text());
                 DeleteService takeBack = new DeleteService(new ServiceId(stored.id()), failed.updatedAt());
-                yield journal.execute(origin, order(stored.id(), stored.tenant(), takeBack))
+                yield journal.execute(origin.withdrawing(), order(stored.id(), stored.tenant(), takeBack))
                         .chain(() -> Uni.createFrom().failure(error));
             }
-            case Service.Known known -> Uni.createFrom().item(ServiceAnswer.of(known, null));
+            case Service.Known known -> {
+                call.answering(stored);
+                yield Uni.createFrom().item(ServiceAnswer.of(known, null));
+            }
             case Service.NotRequested _ -> throw new IllegalStateException("a service was requested and is not there");
         };
     }
@@ -129,7 +131,7 @@ public class ServiceResource {
     @Path("/{service_id}")
     @Action("vpcep:epservices:get")
     public Uni<ServiceAnswer> show(@RestPath("service_id") String id) {
-        return own(id).map(row -> ServiceAnswer.of(known(row), null));
+        return own(id).map(row -> ServiceAnswer.of((Service.Known) call.answering(row.stored(SERVICES)), null));
     }
 
     @DELETE

@@ -44,7 +44,7 @@ public class AccountResource {
     public Uni<AccountJson.One> open(AccountJson.Wanted body) {
         NewAccount account = account(body);
         return accounts.open(account, call.origin(), call.at())
-                .replaceWith(() -> new AccountJson.One(Account.made(account, region)));
+                .map(opened -> new AccountJson.One(Account.made(opened, region)));
     }
 
     @GET
@@ -56,7 +56,7 @@ public class AccountResource {
                         new AccountJson.Many(found.stream().map(Account::of).toList()));
     }
 
-    private static NewAccount account(AccountJson.Wanted body) {
+    private NewAccount account(AccountJson.Wanted body) {
         String name = body.name();
         if (name == null) {
             throw new ApiError(400, "IAM.0072", "Expected a name, but there is none");
@@ -69,10 +69,10 @@ public class AccountResource {
             });
         }
         return new NewAccount(
-                new DomainId(Ids.hex()),
+                new DomainId(Ids.hex(call.newId())),
                 name,
-                new ProjectId(Ids.hex()),
-                new UserId(Ids.hex()),
+                new ProjectId(Ids.hex(call.newId())),
+                new UserId(Ids.hex(call.newId())),
                 password,
                 new AccessKeyId(body.access() == null ? Ids.access() : body.access()),
                 body.secret() == null ? Ids.secret() : body.secret(),

@@ -36,7 +36,6 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +74,7 @@ public class PortResource {
         Wish wish = asked.wish();
         ProjectId project = project();
         Instant at = call.at();
-        PortId id = new PortId(UUID.randomUUID().toString());
+        PortId id = new PortId(call.newId().toString());
         Origin origin = call.origin();
         return Uni.createFrom()
                 .deferred(() -> journal.execute(origin, () -> sites.survey(new Asked(project, wish))
@@ -102,8 +101,8 @@ public class PortResource {
     @Path("/{port_id}")
     @Action("vpc:ports:get")
     public Uni<One> show(@RestPath("port_id") String id) {
-        return ports.find(project(), known(id)).map(found -> found.map(port -> new One(PortAnswer.of(port)))
-                .orElseThrow(() -> Wire.unknown(Family.PORT, "port", id)));
+        return ports.find(project(), known(id))
+                .map(found -> found.map(this::one).orElseThrow(() -> Wire.unknown(Family.PORT, "port", id)));
     }
 
     @PUT
@@ -111,7 +110,7 @@ public class PortResource {
     @Action("vpc:ports:update")
     public Uni<One> update(@RestPath("port_id") String id, @Nullable PortBody body) {
         PortCommand command = Wire.given(body, "port", Family.PORT).update(known(id), project(), call.at());
-        return journal.execute(call.origin(), order(command, project())).map(PortResource::one);
+        return journal.execute(call.origin(), order(command, project())).map(this::one);
     }
 
     @DELETE
@@ -153,8 +152,8 @@ public class PortResource {
         return new PortId(id);
     }
 
-    private static One one(@Nullable Stored<?> stored) {
-        if (stored != null && stored.state() instanceof Port.Allocated port) {
+    private One one(@Nullable Stored<?> stored) {
+        if (stored != null && call.answering(stored) instanceof Port.Allocated port) {
             return new One(PortAnswer.of(port));
         }
         throw new IllegalStateException("a port was written and is not there");

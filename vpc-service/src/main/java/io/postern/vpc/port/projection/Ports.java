@@ -2,6 +2,7 @@ package io.postern.vpc.port.projection;
 
 import static io.postern.vpc.journal.VpcStreams.PORTS;
 
+import io.postern.journal.Stored;
 import io.postern.journal.ViewQuery;
 import io.postern.vpc.PortId;
 import io.postern.vpc.ProjectId;
@@ -40,11 +41,11 @@ public class Ports {
             @Nullable String deviceOwner,
             @Nullable Boolean inUse) {}
 
-    public Uni<Optional<Port.Allocated>> find(ProjectId project, PortId id) {
+    public Uni<Optional<Stored<Port>>> find(ProjectId project, PortId id) {
         return MarkerList.of(PortRow.class, project)
                 .where("v.id = ?", id.value())
                 .first(sessions)
-                .map(row -> row.map(Ports::port));
+                .map(row -> row.map(found -> found.stored(PORTS)));
     }
 
     /**

@@ -20,7 +20,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +47,10 @@ public class SubnetResource {
     @POST
     @Action("vpc:subnets:create")
     public Uni<One> create(@Nullable SubnetBody body) {
-        SubnetId id = new SubnetId(UUID.randomUUID().toString());
+        SubnetId id = new SubnetId(call.newId().toString());
         CreateSubnet command = Wire.given(body, "subnet", Family.SUBNET).create(id, call.caller(), call.at());
         return journal.execute(call.origin(), () -> Uni.createFrom().item(SubnetOrders.create(command)))
-                .map(states -> new One(SubnetAnswer.of(live(states.get(id.value())))));
+                .map(states -> one(states.get(id.value())));
     }
 
     @GET
@@ -69,8 +68,8 @@ public class SubnetResource {
     @Path("/{subnet_id}")
     @Action("vpc:subnets:get")
     public Uni<One> show(@RestPath("subnet_id") String id) {
-        return subnets.find(project(), known(id)).map(found -> found.map(subnet -> new One(SubnetAnswer.of(subnet)))
-                .orElseThrow(() -> Wire.unknown(Family.SUBNET, "subnet", id)));
+        return subnets.find(project(), known(id))
+                .map(found -> found.map(this::one).orElseThrow(() -> Wire.unknown(Family.SUBNET, "subnet", id)));
     }
 
     private ProjectId project() {
@@ -84,9 +83,9 @@ public class SubnetResource {
         return new SubnetId(id);
     }
 
-    static Subnet.Live live(@Nullable Stored<?> stored) {
-        if (stored != null && stored.state() instanceof Subnet.Live subnet) {
-            return subnet;
+    private One one(@Nullable Stored<?> stored) {
+        if (stored != null && call.answering(stored) instanceof Subnet.Live subnet) {
+            return new One(SubnetAnswer.of(subnet));
         }
         throw new IllegalStateException("a subnet was written to %s and is not there".formatted(SUBNETS.view()));
     }

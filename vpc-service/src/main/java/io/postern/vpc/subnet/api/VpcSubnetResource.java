@@ -56,6 +56,7 @@ public class VpcSubnetResource {
         return journal.execute(
                         call.origin(),
                         new Order<>(SUBNETS, id, command.project().value(), command))
+                .invoke(call::answering)
                 .map(_ -> new Updated(new Brief(id, SubnetAnswer.ACTIVE)));
     }
 

@@ -2,6 +2,7 @@ package io.postern.vpc.subnet.projection;
 
 import static io.postern.vpc.journal.VpcStreams.SUBNETS;
 
+import io.postern.journal.Stored;
 import io.postern.vpc.ProjectId;
 import io.postern.vpc.SubnetId;
 import io.postern.vpc.projection.MarkerList;
@@ -23,11 +24,11 @@ public class Subnets {
         this.sessions = sessions;
     }
 
-    public Uni<Optional<Subnet.Live>> find(ProjectId project, SubnetId id) {
+    public Uni<Optional<Stored<Subnet>>> find(ProjectId project, SubnetId id) {
         return MarkerList.of(SubnetRow.class, project)
                 .where("v.id = ?", id.value())
                 .first(sessions)
-                .map(row -> row.map(Subnets::subnet));
+                .map(row -> row.map(found -> found.stored(SUBNETS)));
     }
 
     /**

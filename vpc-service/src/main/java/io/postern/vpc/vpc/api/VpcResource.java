@@ -23,7 +23,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,9 @@ public class VpcResource {
     @POST
     @Action("vpc:vpcs:create")
     public Uni<One> create(@Nullable VpcBody body) {
-        VpcId id = new VpcId(UUID.randomUUID().toString());
+        VpcId id = new VpcId(call.newId().toString());
         return execute(Wire.given(body, "vpc", Family.VPC).create(id, call.caller(), call.at()))
-                .map(VpcResource::one);
+                .map(this::one);
     }
 
     @GET
@@ -76,8 +75,8 @@ public class VpcResource {
     @Path("/{vpc_id}")
     @Action("vpc:vpcs:get")
     public Uni<One> show(@RestPath("vpc_id") String id) {
-        return vpcs.find(project(), known(id)).map(found -> found.map(vpc -> new One(VpcAnswer.of(vpc)))
-                .orElseThrow(() -> Wire.unknown(Family.VPC, "VPC", id)));
+        return vpcs.find(project(), known(id))
+                .map(found -> found.map(this::one).orElseThrow(() -> Wire.unknown(Family.VPC, "VPC", id)));
     }
 
     @PUT
@@ -85,7 +84,7 @@ public class VpcResource {
     @Action("vpc:vpcs:update")
     public Uni<One> update(@RestPath("vpc_id") String id, @Nullable VpcBody body) {
         return execute(Wire.given(body, "vpc", Family.VPC).update(known(id), call.caller(), call.at()))
-                .map(VpcResource::one);
+                .map(this::one);
     }
 
     @DELETE
@@ -112,7 +111,7 @@ public class VpcResource {
         return new VpcId(id);
     }
 
-    private static One one(Stored<Vpc> stored) {
-        return new One(VpcAnswer.of((Vpc.Live) stored.state()));
+    private One one(Stored<Vpc> stored) {
+        return new One(VpcAnswer.of((Vpc.Live) call.answering(stored)));
     }
 }

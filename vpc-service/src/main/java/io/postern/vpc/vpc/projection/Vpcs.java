@@ -2,6 +2,7 @@ package io.postern.vpc.vpc.projection;
 
 import static io.postern.vpc.journal.VpcStreams.VPCS;
 
+import io.postern.journal.Stored;
 import io.postern.vpc.ProjectId;
 import io.postern.vpc.VpcId;
 import io.postern.vpc.projection.MarkerList;
@@ -26,11 +27,11 @@ public class Vpcs {
     /** What is null does not matter. */
     public record Filter(@Nullable String id, @Nullable String enterpriseProject) {}
 
-    public Uni<Optional<Vpc.Live>> find(ProjectId project, VpcId id) {
+    public Uni<Optional<Stored<Vpc>>> find(ProjectId project, VpcId id) {
         return MarkerList.of(VpcRow.class, project)
                 .where("v.id = ?", id.value())
                 .first(sessions)
-                .map(row -> row.map(Vpcs::vpc));
+                .map(row -> row.map(found -> found.stored(VPCS)));
     }
 
     /**
