@@ -1,0 +1,7 @@
+package io.postern.cloudapi.policy;
+
+/** What a statement does when it matches. */
+public enum Effect {
+    ALLOW,
+    DENY
+}

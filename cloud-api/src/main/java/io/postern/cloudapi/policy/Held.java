@@ -1,0 +1,10 @@
+package io.postern.cloudapi.policy;
+
+/**
+ * A policy that somebody holds.
+ *
+ * @param id of the policy
+ * @param name as people know it
+ * @param through why he holds it, for people: {@code group 1f2e… on all projects}
+ */
+public record Held(String id, String name, PolicyDocument document, String through) {}

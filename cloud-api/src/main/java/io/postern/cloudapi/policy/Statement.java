@@ -1,0 +1,51 @@
+package io.postern.cloudapi.policy;
+
+import java.util.List;
+
+/** One statement of a document, compiled. */
+final class Statement {
+
+    private final Effect effect;
+    private final Actions actions;
+    private final List<ResourcePattern> resources;
+    private final List<Condition> conditions;
+
+    /** @param resources empty for all */
+    Statement(Effect effect, Actions actions, List<ResourcePattern> resources, List<Condition> conditions) {
+        this.effect = effect;
+        this.actions = actions;
+        this.resources = List.copyOf(resources);
+        this.conditions = List.copyOf(conditions);
+    }
+
+    Effect effect() {
+        return effect;
+    }
+
+    boolean matches(Request request, Absences absences) {
+        return actions.contain(request.action())
+                && concerns(request.resource())
+                && holds(request.attributes(), absences);
+    }
+
+    private boolean concerns(ResourcePath resource) {
+        if (resources.isEmpty()) {
+            return true;
+        }
+        for (ResourcePattern pattern : resources) {
+            if (pattern.matches(resource)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(Attributes attributes, Absences absences) {
+        for (Condition condition : conditions) {
+            if (!condition.holds(attributes, absences)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

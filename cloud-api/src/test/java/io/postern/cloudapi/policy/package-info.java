@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.cloudapi.policy;
+
+import org.jspecify.annotations.NullMarked;
