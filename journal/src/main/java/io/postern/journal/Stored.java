@@ -7,6 +7,11 @@ package io.postern.journal;
  * @param version number of events in the stream, 0 when it does not exist
  */
 public record Stored<S>(String id, String tenant, int version, S state) {
+
+    Stored<S> with(S other) {
+        return new Stored<>(id, tenant, version, other);
+    }
+
     public boolean exists() {
         return version > 0;
     }

@@ -53,9 +53,8 @@ final class StreamCursor<S, E> implements AutoCloseable {
         while (onRow && rows.getString(1).equals(id)) {
             dense &= rows.getInt(3) == version + 1;
             version = rows.getInt(3);
-            state = aggregate
-                    .decider()
-                    .evolve(state, Json.readEvent(aggregate.events(), rows.getString(4), rows.getString(5)));
+            E event = Json.readEvent(aggregate.events(), rows.getString(4), rows.getString(5));
+            state = aggregate.rest().apply(aggregate.decider().evolve(state, event));
             events++;
             onRow = rows.next();
         }

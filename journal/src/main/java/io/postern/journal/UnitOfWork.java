@@ -49,7 +49,11 @@ final class UnitOfWork {
         }
 
         EventStore.Stream stream() {
-            return Codec.stream(aggregate, now, List.copyOf(events));
+            return Codec.stream(aggregate, atRest(), List.copyOf(events));
+        }
+
+        Stored<S> atRest() {
+            return now.with(aggregate.rest().apply(now.state()));
         }
     }
 
@@ -95,7 +99,7 @@ final class UnitOfWork {
     void changes(BiConsumer<String, Stored<?>> each) {
         touched.forEach((key, stream) -> {
             if (!stream.events.isEmpty()) {
-                each.accept(key.type(), stream.now);
+                each.accept(key.type(), stream.atRest());
             }
         });
     }

@@ -9,18 +9,24 @@ import org.junit.jupiter.api.Test;
 class DefaultLimitsTest {
 
     @Test
-    void each_kind_has_its_own() {
-        DefaultLimits limits = new DefaultLimits(() -> Map.of("endpoint", 50, "endpoint_service", 0));
+    void the_table_of_kinds_has_them() {
+        DefaultLimits limits = new DefaultLimits(Map::of);
 
-        assertEquals(50, limits.of(Kind.ENDPOINT));
-        assertEquals(0, limits.of(Kind.ENDPOINT_SERVICE));
+        assertEquals(50, limits.of(Counted.ENDPOINT.kind()));
+        assertEquals(20, limits.of(Counted.ENDPOINT_SERVICE.kind()));
     }
 
     @Test
-    void a_kind_without_one_or_with_a_negative_one_stops_the_start() {
-        assertThrows(IllegalArgumentException.class, () -> new DefaultLimits(() -> Map.of("endpoint", 50)));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new DefaultLimits(() -> Map.of("endpoint", 50, "endpoint_service", -1)));
+    void configuration_wins() {
+        DefaultLimits limits = new DefaultLimits(() -> Map.of("endpoint", 0));
+
+        assertEquals(0, limits.of(Counted.ENDPOINT.kind()));
+        assertEquals(20, limits.of(Counted.ENDPOINT_SERVICE.kind()));
+    }
+
+    @Test
+    void a_negative_one_or_one_of_something_else_stops_the_start() {
+        assertThrows(IllegalArgumentException.class, () -> new DefaultLimits(() -> Map.of("endpoint", -1)));
+        assertThrows(IllegalArgumentException.class, () -> new DefaultLimits(() -> Map.of("endpiont", 50)));
     }
 }

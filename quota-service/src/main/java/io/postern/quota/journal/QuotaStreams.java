@@ -19,15 +19,17 @@ import java.util.List;
 public final class QuotaStreams {
 
     public static final Aggregate<Ledger, LedgerCommand, LedgerEvent> LEDGERS = Aggregate.of(
-            "ledger",
-            "ledger_view",
-            new LedgerDecider(),
-            TypeNames.of(LedgerEvent.class)
-                    .name("QuotaGranted", LedgerEvent.QuotaGranted.class)
-                    .name("QuotaDenied", LedgerEvent.QuotaDenied.class)
-                    .name("QuotaReleased", LedgerEvent.QuotaReleased.class)
-                    .name("LimitChanged", LedgerEvent.LimitChanged.class),
-            TypeNames.of(Ledger.class).name("ledger", Ledger.class));
+                    "ledger",
+                    "ledger_view",
+                    new LedgerDecider(),
+                    TypeNames.of(LedgerEvent.class)
+                            .name("QuotaGranted", LedgerEvent.QuotaGranted.class)
+                            .name("QuotaDenied", LedgerEvent.QuotaDenied.class)
+                            .name("QuotaReleased", LedgerEvent.QuotaReleased.class)
+                            .name("LimitChanged", LedgerEvent.LimitChanged.class)
+                            .name("LimitRestored", LedgerEvent.LimitRestored.class),
+                    TypeNames.of(Ledger.class).name("ledger", Ledger.class))
+            .resting(Ledger::atRest);
 
     public static final Aggregate<DefaultLimit, SetDefaultLimit, DefaultLimitEvent> DEFAULT_LIMITS = Aggregate.of(
             "default-limit",

@@ -14,7 +14,7 @@ class StoredNamesTest {
     void of_ledgers() {
         assertEquals("ledger", LEDGERS.type());
         assertEquals(
-                Set.of("QuotaGranted", "QuotaDenied", "QuotaReleased", "LimitChanged"),
+                Set.of("QuotaGranted", "QuotaDenied", "QuotaReleased", "LimitChanged", "LimitRestored"),
                 LEDGERS.events().names());
         assertEquals(Set.of("ledger"), LEDGERS.states().names());
     }

@@ -5,6 +5,7 @@ import static io.postern.quota.journal.QuotaStreams.DEFAULT_LIMITS;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
 import io.postern.journal.Origin;
+import io.postern.quota.Counted;
 import io.postern.quota.DefaultLimits;
 import io.postern.quota.Kind;
 import io.postern.quota.defaults.domain.SetDefaultLimit;
@@ -42,7 +43,7 @@ public class PublishDefaultLimits {
     void publish(@Observes StartupEvent start) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Multi.createFrom()
-                .items(Kind.values())
+                .iterable(Counted.kinds())
                 .onItem()
                 .transformToUniAndConcatenate(kind -> publish(kind, now))
                 .subscribe()

@@ -4,6 +4,7 @@ import static io.postern.quota.journal.QuotaStreams.LEDGERS;
 
 import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Call;
+import io.postern.cloudapi.MarkerPage;
 import io.postern.cloudapi.OperatorOnly;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
@@ -12,49 +13,73 @@ import io.postern.quota.DefaultLimits;
 import io.postern.quota.Kind;
 import io.postern.quota.LedgerId;
 import io.postern.quota.ProjectId;
+import io.postern.quota.api.QuotaErrors;
+import io.postern.quota.api.Wire;
 import io.postern.quota.journal.Holds;
+import io.postern.quota.journal.LimitHistory;
 import io.postern.quota.ledger.domain.Ledger;
+import io.postern.quota.ledger.domain.LedgerCommand;
+import io.postern.quota.ledger.domain.LedgerCommand.RestoreLimit;
 import io.postern.quota.ledger.domain.LedgerCommand.SetLimit;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What those who run the cloud see of any project, and its limit, which they set. The path calls the project a tenant:
- * it is not the caller's own.
+ * What those who run the cloud see of any tenant, and its limit, which they set. The path calls the project a tenant: it
+ * is not the caller's own.
  */
 @Path("/operator/v1/quotas/{tenant_id}/{kind}")
 public class LedgerResource {
 
-    private static final Pattern PROJECT = Pattern.compile("[0-9a-f]{32}");
+    private static final MarkerPage.Rules PAGES = new MarkerPage.Rules(1000, 10_000, QuotaErrors.BAD);
 
     private final Call call;
     private final Journal journal;
     private final DefaultLimits defaults;
     private final Holds holds;
+    private final LimitHistory changes;
 
-    LedgerResource(Call call, Journal journal, DefaultLimits defaults, Holds holds) {
+    LedgerResource(Call call, Journal journal, DefaultLimits defaults, Holds holds, LimitHistory changes) {
         this.call = call;
         this.journal = journal;
         this.defaults = defaults;
         this.holds = holds;
+        this.changes = changes;
     }
 
-    /** @param quota number of resources, at least 0; may be lower than what is used */
-    public record LimitBody(@Nullable Integer quota) {}
+    /**
+     * @param quota number of resources, at least 0; may be lower than what is used
+     * @param reason for people, at most 255 characters
+     */
+    public record LimitBody(
+            @Nullable Integer quota, @Nullable String reason) {}
 
+    /** Newest first. */
+    public record HistoryAnswer(List<LimitHistory.Change> history) {}
+
+    /**
+     * Why is it 49 of 50? Each holder with the event that granted it.
+     *
+     * @param marker version of the last grant of the page before
+     */
     @GET
     @OperatorOnly
-    public Uni<LedgerAnswer> show(@RestPath("tenant_id") String tenant, @RestPath String kind) {
-        ProjectId project = project(tenant);
-        Kind known = kind(kind);
-        return journal.load(LEDGERS, LedgerId.of(project, known).value())
-                .chain(stored -> explained(project, known, stored));
+    public Uni<LedgerAnswer> show(
+            @RestPath("tenant_id") String tenant,
+            @RestPath String kind,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String marker) {
+        MarkerPage page = PAGES.page(limit, marker);
+        int after = Wire.version(page.marker());
+        LedgerId id = ledger(tenant, kind);
+        return journal.load(LEDGERS, id.value()).chain(stored -> explained(tenant, kind, stored, after, page.limit()));
     }
 
     @PUT
@@ -62,36 +87,44 @@ public class LedgerResource {
     public Uni<LedgerAnswer> limit(
             @RestPath("tenant_id") String tenant, @RestPath String kind, @Nullable LimitBody body) {
         Integer limit = body == null ? null : body.quota();
-        if (limit == null) {
+        if (body == null || limit == null) {
             throw new ApiError(400, QuotaErrors.BAD, "Expected quota to be a number");
         }
-        ProjectId project = project(tenant);
-        Kind known = kind(kind);
-        SetLimit command = new SetLimit(project, known, limit, call.at());
+        String reason = Wire.text("reason", body.reason());
+        return execute(
+                tenant, kind, new SetLimit(Wire.tenant(tenant), Wire.kind(kind), limit, reason, null, call.at()));
+    }
+
+    /** From now on the default is in force. */
+    @DELETE
+    @OperatorOnly
+    public Uni<LedgerAnswer> restore(@RestPath("tenant_id") String tenant, @RestPath String kind) {
+        Kind known = Wire.kind(kind);
+        return execute(tenant, kind, new RestoreLimit(Wire.tenant(tenant), known, defaults.of(known), call.at()));
+    }
+
+    /** Who changed the limit, when, and to what? */
+    @GET
+    @Path("/history")
+    @OperatorOnly
+    public Uni<HistoryAnswer> history(@RestPath("tenant_id") String tenant, @RestPath String kind) {
+        return changes.of(ledger(tenant, kind)).map(HistoryAnswer::new);
+    }
+
+    private Uni<LedgerAnswer> execute(String tenant, String kind, LedgerCommand command) {
         return journal.execute(
-                        call.origin(),
-                        new Order<>(LEDGERS, LedgerId.of(project, known).value(), project.value(), command))
-                .chain(stored -> explained(project, known, stored));
+                        call.origin(), new Order<>(LEDGERS, ledger(tenant, kind).value(), tenant, command))
+                .chain(stored -> explained(tenant, kind, stored, 0, PAGES.defaultLimit()));
     }
 
-    private Uni<LedgerAnswer> explained(ProjectId project, Kind kind, Stored<Ledger> stored) {
-        Ledger ledger = stored.state();
-        List<Integer> versions =
-                ledger.holders().stream().map(Ledger.Holder::version).toList();
-        return holds.grants(LedgerId.of(project, kind), versions)
-                .map(grants -> LedgerAnswer.of(project, kind, ledger, defaults.of(kind), grants));
+    private Uni<LedgerAnswer> explained(String tenant, String kind, Stored<Ledger> stored, int after, int limit) {
+        ProjectId project = Wire.tenant(tenant);
+        Kind known = Wire.kind(kind);
+        return holds.of(ledger(tenant, kind), after, limit)
+                .map(holders -> LedgerAnswer.of(project, known, stored.state(), defaults.of(known), holders));
     }
 
-    private static ProjectId project(String id) {
-        if (!PROJECT.matcher(id).matches()) {
-            throw new ApiError(404, QuotaErrors.UNKNOWN, "Expected a project id of 32 hexadecimal digits");
-        }
-        return new ProjectId(id);
-    }
-
-    private static Kind kind(String name) {
-        return Kind.named(name)
-                .orElseThrow(() -> new ApiError(
-                        404, QuotaErrors.UNKNOWN, "Expected a kind of resources that is counted, but got " + name));
+    private static LedgerId ledger(String tenant, String kind) {
+        return LedgerId.of(Wire.tenant(tenant), Wire.kind(kind));
     }
 }

@@ -7,15 +7,16 @@ import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Call;
 import io.postern.journal.Journal;
 import io.postern.journal.Stored;
+import io.postern.quota.Counted;
 import io.postern.quota.DefaultLimits;
 import io.postern.quota.Kind;
 import io.postern.quota.LedgerId;
 import io.postern.quota.ProjectId;
+import io.postern.quota.api.QuotaErrors;
 import io.postern.quota.ledger.domain.Ledger;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,12 @@ public class QuotaResource {
 
     private static List<Kind> kinds(@Nullable String type) {
         if (type == null || type.isEmpty()) {
-            return List.of(Kind.values());
+            return Counted.kinds();
         }
-        return List.of(Kind.named(type)
-                .orElseThrow(() -> new ApiError(
-                        400, QuotaErrors.BAD, "Expected type to be one of " + Arrays.toString(Kind.values()))));
+        return List.of(Counted.named(type)
+                .map(Counted::kind)
+                .orElseThrow(
+                        () -> new ApiError(400, QuotaErrors.BAD, "Expected type to be one of " + Counted.kinds())));
     }
 
     private Quota quota(Kind kind, @Nullable Stored<Ledger> stored) {

@@ -2,94 +2,65 @@ package io.postern.quota.ledger.domain;
 
 import io.postern.quota.ResourceId;
 import io.postern.quota.ledger.domain.LedgerEvent.LimitChanged;
+import io.postern.quota.ledger.domain.LedgerEvent.LimitRestored;
 import io.postern.quota.ledger.domain.LedgerEvent.QuotaDenied;
 import io.postern.quota.ledger.domain.LedgerEvent.QuotaGranted;
 import io.postern.quota.ledger.domain.LedgerEvent.QuotaReleased;
-import java.util.List;
-import java.util.stream.Stream;
+import io.postern.quota.ledger.domain.Standing.Denied;
+import io.postern.quota.ledger.domain.Standing.Held;
+import io.postern.quota.ledger.domain.Standing.Released;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds quota of one kind in one project.
+ * How much of one kind a tenant uses, and may use. Who holds it is in the log, not here: a ledger is as small with a
+ * million holders as with none (ADR 0050).
  *
- * @param limit of the project's own; null when the default is in force
- * @param events how many there were: the version of the stream
- * @param holders in the order in which they were granted
- * @param denied the newest ones that were denied, so that a repeated request is not a second one
+ * @param limit of the tenant's own; null when the default is in force
+ * @param used sum of what is held
+ * @param said of single resources, in this unit of work; what was said before comes with the command
  */
-public record Ledger(@Nullable Integer limit, int events, List<Holder> holders, List<ResourceId> denied) {
+public record Ledger(@Nullable Integer limit, int used, Map<ResourceId, Standing> said) {
 
-    public static final Ledger INITIAL = new Ledger(null, 0, List.of(), List.of());
-
-    /** A request is repeated soon or never: so many denials later it would be decided anew. */
-    private static final int DENIALS_REMEMBERED = 32;
-
-    /** @param version of the stream after the event that granted it */
-    public record Holder(ResourceId resource, int version) {}
+    public static final Ledger INITIAL = new Ledger(null, 0, Map.of());
 
     public Ledger {
-        holders = List.copyOf(holders);
-        denied = List.copyOf(denied);
-    }
-
-    public int used() {
-        return holders.size();
+        said = Map.copyOf(said);
     }
 
     public int limitOr(int defaultLimit) {
         return limit == null ? defaultLimit : limit;
     }
 
-    boolean holds(ResourceId resource) {
-        return holders.stream().anyMatch(holder -> holder.resource().equals(resource));
+    /** @param before as it was when the unit of work began */
+    Standing of(ResourceId resource, Standing before) {
+        return said.getOrDefault(resource, before);
     }
 
-    boolean hasDenied(ResourceId resource) {
-        return denied.contains(resource);
+    /** As it is kept. */
+    public Ledger atRest() {
+        return new Ledger(limit, used, Map.of());
     }
 
     public static Ledger evolve(Ledger ledger, LedgerEvent event) {
         return switch (event) {
-            case QuotaGranted e -> ledger.granted(e);
-            case QuotaDenied e -> ledger.denied(e);
-            case QuotaReleased e -> ledger.released(e);
-            case LimitChanged e -> ledger.limited(e);
+            case QuotaGranted e -> ledger.says(e.resource(), new Held(e.units()), ledger.used + e.units(), e.used());
+            case QuotaDenied e -> ledger.says(e.resource(), new Denied(), ledger.used, e.used());
+            case QuotaReleased e -> ledger.says(e.resource(), new Released(), ledger.used - e.units(), e.used());
+            case LimitChanged e -> new Ledger(e.limit(), ledger.used, ledger.said);
+            case LimitRestored _ -> new Ledger(null, ledger.used, ledger.said);
         };
     }
 
-    private Ledger granted(QuotaGranted e) {
-        require(!holds(e.resource()), e);
-        return with(Stream.concat(holders.stream(), Stream.of(new Holder(e.resource(), events + 1)))
-                .toList());
-    }
-
-    private Ledger denied(QuotaDenied e) {
-        require(!holds(e.resource()), e);
-        long forgotten = Math.max(0, denied.size() + 1 - DENIALS_REMEMBERED);
-        List<ResourceId> newest = Stream.concat(denied.stream(), Stream.of(e.resource()))
-                .skip(forgotten)
-                .toList();
-        return new Ledger(limit, events + 1, holders, newest);
-    }
-
-    private Ledger released(QuotaReleased e) {
-        require(holds(e.resource()), e);
-        return with(holders.stream()
-                .filter(holder -> !holder.resource().equals(e.resource()))
-                .toList());
-    }
-
-    private Ledger limited(LimitChanged e) {
-        return new Ledger(e.limit(), events + 1, holders, denied);
-    }
-
-    private Ledger with(List<Holder> newHolders) {
-        return new Ledger(limit, events + 1, newHolders, denied);
-    }
-
-    private void require(boolean fits, LedgerEvent event) {
-        if (!fits) {
-            throw new IllegalStateException("%s cannot follow %s".formatted(event, this));
+    /** An event says what is used after it: a sum that is another one is corruption, not something to go on with. */
+    private Ledger says(ResourceId resource, Standing standing, int sum, int told) {
+        if (sum != told) {
+            throw new IllegalStateException(
+                    "%s is told to leave %d used, but that is %d".formatted(standing, told, sum));
         }
+        Map<ResourceId, Standing> more = new HashMap<>(said);
+        more.put(resource, standing);
+        return new Ledger(limit, sum, more);
     }
 }

@@ -2,7 +2,7 @@ package io.postern.quota.defaults.domain;
 
 import io.postern.decider.spec.DeciderSpec;
 import io.postern.decider.spec.RandomWalk;
-import io.postern.quota.Kind;
+import io.postern.quota.Counted;
 import io.postern.quota.defaults.domain.DefaultLimitEvent.DefaultLimitSet;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,11 @@ class SetDefaultLimitTest {
             DeciderSpec.of(new DefaultLimitDecider());
 
     private static SetDefaultLimit set(int limit) {
-        return new SetDefaultLimit(Kind.ENDPOINT, limit, NOON);
+        return new SetDefaultLimit(Counted.ENDPOINT.kind(), limit, NOON);
     }
 
     private static DefaultLimitEvent isSet(int limit) {
-        return new DefaultLimitSet(Kind.ENDPOINT, limit, NOON);
+        return new DefaultLimitSet(Counted.ENDPOINT.kind(), limit, NOON);
     }
 
     @Test

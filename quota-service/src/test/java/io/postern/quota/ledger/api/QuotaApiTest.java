@@ -152,7 +152,10 @@ class QuotaApiTest {
                 "{\"quota\":1.5}",
                 "{\"quota\":\"1\"}",
                 "{\"quota\":true}",
-                "{\"quota\":99999999999}"
+                "{\"quota\":99999999999}",
+                "{\"quota\":1,\"reason\":\"\"}",
+                "{\"quota\":1,\"reason\":\"a\\u0000b\"}",
+                "{\"quota\":1,\"reason\":7}"
             })
     void a_limit_that_is_none_is_refused(String body) {
         cloud.by(operator)

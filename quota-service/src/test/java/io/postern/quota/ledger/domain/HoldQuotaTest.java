@@ -2,15 +2,19 @@ package io.postern.quota.ledger.domain;
 
 import static io.postern.quota.ledger.domain.LedgerFixture.SPEC;
 import static io.postern.quota.ledger.domain.LedgerFixture.changed;
+import static io.postern.quota.ledger.domain.LedgerFixture.count;
 import static io.postern.quota.ledger.domain.LedgerFixture.denied;
 import static io.postern.quota.ledger.domain.LedgerFixture.granted;
 import static io.postern.quota.ledger.domain.LedgerFixture.hold;
 import static io.postern.quota.ledger.domain.LedgerFixture.released;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.postern.quota.ResourceId;
-import io.postern.quota.ledger.domain.Ledger.Holder;
+import io.postern.quota.ledger.domain.Standing.Denied;
+import io.postern.quota.ledger.domain.Standing.Held;
+import io.postern.quota.ledger.domain.Standing.Released;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HoldQuotaTest {
@@ -61,11 +65,35 @@ class HoldQuotaTest {
     }
 
     @Test
-    void the_ledger_knows_which_event_granted_each_hold() {
-        assertEquals(
-                List.of(new Holder(new ResourceId("a"), 1), new Holder(new ResourceId("b"), 3)),
-                SPEC.given(granted("a", 1, 2), changed(1, 5), granted("b", 2, 5))
-                        .state()
-                        .holders());
+    void a_batch_is_granted_as_a_whole_or_not_at_all() {
+        SPEC.given().when(hold("a", 2)).then(granted("a", 2, 2, 2));
+        SPEC.given(granted("a", 1, 2)).when(hold("b", 2)).then(denied("b", 2, 1, 2));
+        SPEC.given().when(hold("a", Integer.MAX_VALUE)).then(denied("a", Integer.MAX_VALUE, 0, 2));
+    }
+
+    @Test
+    void what_the_log_said_before_counts_as_well() {
+        for (Standing before : List.of(new Held(1), new Denied(), new Released())) {
+            SPEC.given(changed(0, 5)).when(hold("a", 1, before)).thenNothing();
+        }
+    }
+
+    @Test
+    void of_single_resources_nothing_is_kept() {
+        Ledger ledger = SPEC.given(granted("a", 1, 2), denied("b", 1, 2)).state();
+
+        assertEquals(new Ledger(null, 1, Map.of()), ledger.atRest());
+    }
+
+    @Test
+    void an_event_that_does_not_add_up_is_corruption() {
+        assertThrows(IllegalStateException.class, () -> SPEC.given(granted("a", 2, 2))
+                .state());
+    }
+
+    @Test
+    void what_is_there_already_is_counted_whatever_the_limit() {
+        SPEC.given(changed(0, 0)).when(count("a")).then(granted("a", 1, 0));
+        SPEC.given(granted("a", 1, 2)).when(count("a")).thenNothing();
     }
 }

@@ -3,7 +3,10 @@ package io.postern.quota.ledger.domain;
 import static io.postern.quota.ledger.domain.LedgerFixture.SPEC;
 import static io.postern.quota.ledger.domain.LedgerFixture.changed;
 import static io.postern.quota.ledger.domain.LedgerFixture.granted;
+import static io.postern.quota.ledger.domain.LedgerFixture.hold;
 import static io.postern.quota.ledger.domain.LedgerFixture.limit;
+import static io.postern.quota.ledger.domain.LedgerFixture.restore;
+import static io.postern.quota.ledger.domain.LedgerFixture.restored;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,13 @@ class SetLimitTest {
     @Test
     void the_same_limit_changes_nothing() {
         SPEC.given(changed(0, 7)).when(limit(7)).thenNothing();
+    }
+
+    @Test
+    void a_limit_of_its_own_can_be_taken_away_again() {
+        SPEC.given(changed(0, 7)).when(restore()).then(restored(0));
+        SPEC.given(changed(0, 7), restored(0)).when(restore()).thenNothing();
+        SPEC.given(changed(0, 0), restored(0)).when(hold("a")).then(granted("a", 1, 2));
     }
 
     @Test

@@ -2,69 +2,111 @@ package io.postern.quota.ledger.process;
 
 import static io.postern.contracts.Reactions.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.postern.contracts.ApprovedEvent;
 import io.postern.journal.Received;
+import io.postern.quota.Counted;
 import io.postern.quota.DefaultLimits;
 import io.postern.quota.Kind;
+import io.postern.quota.LedgerId;
 import io.postern.quota.ProjectId;
 import io.postern.quota.ResourceId;
 import io.postern.quota.ledger.domain.LedgerCommand.HoldQuota;
 import io.postern.quota.ledger.domain.LedgerCommand.ReleaseQuota;
+import io.postern.quota.ledger.domain.Standing;
+import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What endpoint-service says is what it agreed to say. */
+/** What the services say of what is counted is what they agreed to say. */
 class ReadResourceEventsTest {
 
-    private final DefaultLimits defaults = new DefaultLimits(() -> Map.of("endpoint", 50, "endpoint_service", 20));
-    private final WhenResourceIsRequestedThenHoldQuota hold = new WhenResourceIsRequestedThenHoldQuota(defaults);
-    private final WhenResourceEndsThenReleaseQuota release = new WhenResourceEndsThenReleaseQuota(defaults);
+    private static final Kind ENDPOINT = Counted.ENDPOINT.kind();
+    private static final Kind SERVICE = Counted.ENDPOINT_SERVICE.kind();
+
+    private final WhenResourcesComeAndGoThenKeepTheLedger ledger = given(Map.of());
+
+    private static WhenResourcesComeAndGoThenKeepTheLedger given(Map<Standings.Key, Standing> said) {
+        return new WhenResourcesComeAndGoThenKeepTheLedger(
+                _ -> Uni.createFrom().item(said), new DefaultLimits(Map::of));
+    }
 
     @Test
     void requests_hold() {
         ApprovedEvent endpoint = ApprovedEvent.of("endpoint", "EndpointRequested");
         for (Received event : List.of(endpoint.received(), endpoint.receivedAtLeast())) {
-            assertEquals(
-                    List.of(new HoldQuota(project(event), Kind.ENDPOINT, resource(event), 50, event.time())),
-                    commands(hold, event));
+            assertEquals(List.of(hold(event, ENDPOINT, 50, 1)), commands(ledger, event));
         }
         Received service = ApprovedEvent.of("endpoint", "ServiceRequested").received();
-        assertEquals(
-                List.of(new HoldQuota(project(service), Kind.ENDPOINT_SERVICE, resource(service), 20, service.time())),
-                commands(hold, service));
+        assertEquals(List.of(hold(service, SERVICE, 20, 1)), commands(ledger, service));
+    }
+
+    @Test
+    void a_request_for_several_says_how_many() {
+        ApprovedEvent endpoint = ApprovedEvent.of("endpoint", "EndpointRequested");
+
+        Received several = withAmount(endpoint.received(), "3");
+        assertEquals(List.of(hold(several, ENDPOINT, 50, 3)), commands(ledger, several));
+        assertThrows(IllegalArgumentException.class, () -> commands(ledger, withAmount(endpoint.received(), "0")));
     }
 
     @Test
     void ends_release() {
         for (String end : List.of("EndpointFailed", "EndpointDeletionRequested")) {
             Received event = ApprovedEvent.of("endpoint", end).received();
-            assertEquals(
-                    List.of(new ReleaseQuota(project(event), Kind.ENDPOINT, resource(event), 50, event.time())),
-                    commands(release, event));
+            assertEquals(List.of(release(event, ENDPOINT, 50, Standing.UNKNOWN)), commands(ledger, event));
         }
         for (String end : List.of("ServiceFailed", "ServiceDeletionRequested")) {
             Received event = ApprovedEvent.of("endpoint", end).received();
-            assertEquals(
-                    List.of(new ReleaseQuota(project(event), Kind.ENDPOINT_SERVICE, resource(event), 20, event.time())),
-                    commands(release, event));
+            assertEquals(List.of(release(event, SERVICE, 20, Standing.UNKNOWN)), commands(ledger, event));
         }
+    }
+
+    @Test
+    void what_was_said_before_comes_with_the_command() {
+        Received end = ApprovedEvent.of("endpoint", "EndpointFailed").received();
+        Standing held = new Standing.Held(2);
+        var key = new Standings.Key(LedgerId.of(tenant(end), ENDPOINT), resource(end));
+
+        assertEquals(List.of(release(end, ENDPOINT, 50, held)), commands(given(Map.of(key, held)), end));
     }
 
     @Test
     void whatever_else_happens_there_means_nothing_here() {
         for (ApprovedEvent event : ApprovedEvent.all("endpoint")) {
-            if (!event.name().endsWith("Requested") || event.name().contains("Deletion")) {
-                assertEquals(List.of(), commands(hold, event.received()), event.name());
-            }
-            if (!event.name().matches("(Endpoint|Service)(Failed|DeletionRequested)")) {
-                assertEquals(List.of(), commands(release, event.received()), event.name());
+            if (!event.name().matches("(Endpoint|Service)(Requested|Failed|DeletionRequested)")) {
+                assertEquals(List.of(), commands(ledger, event.received()), event.name());
             }
         }
     }
 
-    private static ProjectId project(Received event) {
+    private static HoldQuota hold(Received event, Kind kind, int limit, int amount) {
+        return new HoldQuota(tenant(event), kind, resource(event), amount, Standing.UNKNOWN, limit, event.time());
+    }
+
+    private static ReleaseQuota release(Received event, Kind kind, int limit, Standing before) {
+        return new ReleaseQuota(tenant(event), kind, resource(event), before, limit, event.time());
+    }
+
+    private static Received withAmount(Received event, String amount) {
+        return new Received(
+                event.eventId(),
+                event.sequence(),
+                event.source(),
+                event.type(),
+                event.schemaVersion(),
+                event.stream(),
+                event.id(),
+                event.version(),
+                event.tenant(),
+                event.time(),
+                event.origin(),
+                String.valueOf(event.payload()).replaceFirst("\\{", "{\"amount\":" + amount + ","));
+    }
+
+    private static ProjectId tenant(Received event) {
         return new ProjectId(event.tenant());
     }
 

@@ -1,4 +1,4 @@
-package io.postern.quota.ledger.api;
+package io.postern.quota.api;
 
 import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.ErrorStyle;
@@ -10,8 +10,8 @@ import java.time.Duration;
 @ApplicationScoped
 public class QuotaErrors implements ErrorStyle {
 
-    static final String BAD = "Quota.0001";
-    static final String UNKNOWN = "Quota.0002";
+    public static final String BAD = "Quota.0001";
+    public static final String UNKNOWN = "Quota.0002";
     private static final String NOT_ALLOWED = "Quota.0003";
     private static final String BROKEN = "Quota.0004";
     private static final Duration COME_AGAIN = Duration.ofSeconds(2);

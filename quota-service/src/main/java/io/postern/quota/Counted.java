@@ -1,0 +1,75 @@
+package io.postern.quota;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The table of what is counted. A new kind is one line: the service that has it, its name, how many there may be by
+ * default, and the types of the events by which such a resource is asked for, is there, and ends.
+ */
+public enum Counted {
+    ENDPOINT_SERVICE("vpcep", "endpoint_service", 20, "ServiceRequested", "", "ServiceFailed ServiceDeletionRequested"),
+    ENDPOINT("vpcep", "endpoint", 50, "EndpointRequested", "", "EndpointFailed EndpointDeletionRequested");
+
+    private final String service;
+    private final Kind kind;
+    private final int defaultLimit;
+    private final String asks;
+    private final String appears;
+    private final Set<String> ends;
+
+    /** @param appears for resources that may be older than their being counted; else empty */
+    Counted(String service, String kind, int defaultLimit, String asks, String appears, String ends) {
+        this.service = service;
+        this.kind = new Kind(kind);
+        this.defaultLimit = defaultLimit;
+        this.asks = asks;
+        this.appears = appears;
+        this.ends = Set.of(ends.split(" "));
+    }
+
+    public static Optional<Counted> named(String kind) {
+        return first(counted -> counted.kind.value().equals(kind));
+    }
+
+    public static Optional<Counted> askedForBy(String eventType) {
+        return first(counted -> counted.asks.equals(eventType));
+    }
+
+    public static Optional<Counted> shownBy(String eventType) {
+        return first(counted -> counted.appears.equals(eventType));
+    }
+
+    public static Optional<Counted> endedBy(String eventType) {
+        return first(counted -> counted.ends.contains(eventType));
+    }
+
+    private static Optional<Counted> first(Predicate<Counted> matches) {
+        return Arrays.stream(values()).filter(matches).findFirst();
+    }
+
+    public static List<Kind> kinds() {
+        return Arrays.stream(values()).map(Counted::kind).toList();
+    }
+
+    /** The service as the cloud calls it. */
+    public String service() {
+        return service;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    int defaultLimit() {
+        return defaultLimit;
+    }
+
+    /** What IAM has belongs to an account, all else to a project. */
+    public boolean perAccount() {
+        return service.equals("iam");
+    }
+}
