@@ -3,11 +3,21 @@
 create or replace view iam_directory (kind, id, state) as
 select 'domain', id, state from domain_view
 union all
-select 'project', id, state from project_view
+select 'project', id, state from project_view where live
 union all
-select 'user', id, state from user_view
+select 'user', id, state from user_view where live
 union all
-select 'access-key', id, state from access_key_view
+select 'token-epoch', id, state from user_view where live
+union all
+select 'personal-key', subject, jsonb_build_object('id', subject, 'sealedKey', sealed_key) from personal_key
+union all
+select 'membership', id, state from membership_view where live
+union all
+select 'agency', id, state from agency_view where live
+union all
+select 'revoked-token', id, state from token_view
+union all
+select 'access-key', id, state from access_key_view where live
 union all
 select 'signing-key', id, state from verification_key_view
 union all

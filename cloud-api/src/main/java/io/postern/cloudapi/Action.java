@@ -12,4 +12,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Action {
     String value();
+
+    /**
+     * Whether somebody without the permission may do it with what is his own. The operation has to see to that itself:
+     * {@link Caller#granted}.
+     */
+    boolean orOwn() default false;
 }

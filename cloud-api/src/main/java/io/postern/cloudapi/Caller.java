@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param domainId the account, 32 hex
  * @param projectId the project the request is about, owned by the domain; null when it is about none
  * @param operator whether the domain is the one that runs the cloud
+ * @param granted whether he has the permission that the operation asks for; if not, he may do it with what is his own
+ * @param assumedBy the user who acts by an agency, which is the {@code userId} then; null for a user
  * @param requestId of this request, 32 hex
  */
 public record Caller(
@@ -18,6 +20,8 @@ public record Caller(
         String domainName,
         @Nullable String projectId,
         boolean operator,
+        boolean granted,
+        @Nullable String assumedBy,
         String requestId) {
 
     /**

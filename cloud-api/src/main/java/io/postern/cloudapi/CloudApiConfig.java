@@ -4,6 +4,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What every service has to know to let a request in. */
 @ConfigMapping(prefix = "postern")
@@ -15,6 +17,9 @@ public interface CloudApiConfig {
 
     /** Base64 of 32 bytes: what access keys are encrypted with on their way from IAM to the services. */
     String credentialsKey();
+
+    /** More such keys, that open what was sealed with them but seal nothing: the one before, or the next one. */
+    Optional<List<String>> credentialsOtherKeys();
 
     Api api();
 

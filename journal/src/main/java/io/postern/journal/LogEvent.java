@@ -39,9 +39,15 @@ final class LogEvent {
             String type,
             int schemaVersion,
             String tenant,
-            String payload,
+            @Nullable String payload,
             Origin origin,
-            Instant time) {}
+            Instant time) {
+
+        JournalRow with(@Nullable String other) {
+            return new JournalRow(
+                    eventId, sequence, stream, id, version, type, schemaVersion, tenant, other, origin, time);
+        }
+    }
 
     static String type(String service, String event, int schemaVersion) {
         return "io.postern.%s.%s.v%d".formatted(service, event, schemaVersion);
@@ -49,9 +55,10 @@ final class LogEvent {
 
     static ProducerRecord<String, byte[]> record(String service, String topic, JournalRow row, boolean compacted) {
         String key = compacted ? row.id() : row.tenant();
-        byte[] value = compacted && row.type().endsWith(ENDS_A_SUBJECT)
+        String payload = row.payload();
+        byte[] value = payload == null || compacted && row.type().endsWith(ENDS_A_SUBJECT)
                 ? null
-                : row.payload().getBytes(StandardCharsets.UTF_8);
+                : payload.getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(topic, null, key, value, headers(service, row));
     }
 

@@ -2,6 +2,7 @@ package io.postern.journal;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,7 @@ public class Relay {
     private final Catalogue catalogue;
     private final Topics topics;
     private final Commits commits;
+    private final List<KeptApart> keptApart;
     private final String bootstrapServers;
     private final Semaphore wake = new Semaphore(0);
     private final AtomicLong oldestUnpublishedMillis = new AtomicLong();
@@ -56,6 +58,7 @@ public class Relay {
             Catalogue catalogue,
             Topics topics,
             Commits commits,
+            @All List<KeptApart> keptApart,
             MeterRegistry metrics,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.dataSource = dataSource;
@@ -63,6 +66,7 @@ public class Relay {
         this.catalogue = catalogue;
         this.topics = topics;
         this.commits = commits;
+        this.keptApart = keptApart;
         this.bootstrapServers = bootstrapServers;
         metrics.gauge("postern.relay.leading", this, relay -> relay.leading ? 1 : 0);
         metrics.gauge("postern.relay.lag.seconds", this, Relay::lagSeconds);
@@ -121,7 +125,7 @@ public class Relay {
     }
 
     private void lead(Connection connection) throws SQLException, InterruptedException, ExecutionException {
-        try (RelayLedger ledger = new RelayLedger(connection, catalogue)) {
+        try (RelayLedger ledger = new RelayLedger(connection, catalogue, keptApart)) {
             while (!ledger.takeLead()) {
                 await(config.relay().poll());
             }
@@ -165,7 +169,8 @@ public class Relay {
             if (Topics.published(audience)) {
                 boolean restricted = audience == Aggregate.Audience.RESTRICTED;
                 String topic = restricted ? topics.restrictedEvents() : topics.publicEvents();
-                sent.add(producer.send(LogEvent.record(catalogue.service(), topic, row, restricted)));
+                LogEvent.JournalRow whole = restricted ? ledger.completed(row) : row;
+                sent.add(producer.send(LogEvent.record(catalogue.service(), topic, whole, restricted)));
             }
         }
         producer.flush();

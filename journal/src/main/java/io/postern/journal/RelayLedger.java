@@ -28,6 +28,7 @@ final class RelayLedger implements AutoCloseable {
 
     private final Connection connection;
     private final Catalogue catalogue;
+    private final List<KeptApart> keptApart;
     private long term;
     private int epoch;
     private String xid = "0";
@@ -35,7 +36,8 @@ final class RelayLedger implements AutoCloseable {
     private String readXid = "0";
     private long readPosition;
 
-    RelayLedger(Connection connection, Catalogue catalogue) {
+    RelayLedger(Connection connection, Catalogue catalogue, List<KeptApart> keptApart) {
+        this.keptApart = keptApart;
         this.connection = connection;
         this.catalogue = catalogue;
     }
@@ -87,6 +89,17 @@ final class RelayLedger implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** With what its stream type keeps apart; without a payload when that is forgotten. */
+    LogEvent.JournalRow completed(LogEvent.JournalRow row) throws SQLException {
+        for (KeptApart apart : keptApart) {
+            if (apart.stream().equals(row.stream()) && row.payload() != null) {
+                return row.with(
+                        apart.complete(connection, row.id(), row.payload()).orElse(null));
+            }
+        }
+        return row;
     }
 
     /** When the oldest event was recorded that is not published, though it may not be published yet. */

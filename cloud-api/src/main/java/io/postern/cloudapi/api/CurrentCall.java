@@ -38,9 +38,18 @@ public class CurrentCall implements Call {
 
     @Override
     public Origin origin() {
-        String actor = caller == null ? "anonymous" : "user:" + caller.userId();
         return new Origin(
-                actor, requestId(), requestId(), null, context.request().getHeader("traceparent"), terms);
+                actor(), requestId(), requestId(), null, context.request().getHeader("traceparent"), terms);
+    }
+
+    private String actor() {
+        Caller who = caller;
+        if (who == null) {
+            return "anonymous";
+        }
+        return who.assumedBy() == null
+                ? "user:" + who.userId()
+                : "agency:%s/user:%s".formatted(who.userId(), who.assumedBy());
     }
 
     @Override

@@ -83,7 +83,8 @@ public class Doorkeeper {
             if (!isOpen) {
                 throw refusing.error(Problem.WRONG_PROJECT, "The project is not one of the caller's", context);
             }
-            if (!Authorizer.allows(who, needed)) {
+            boolean granted = Authorizer.allows(who, needed);
+            if (!granted && !(needed instanceof Permission.Granted(String _, boolean orOwn) && orOwn)) {
                 throw forbidden(context);
             }
             return new Caller(
@@ -93,6 +94,8 @@ public class Doorkeeper {
                     who.domainName(),
                     project,
                     who.operator(),
+                    granted,
+                    who.assumedBy(),
                     Arrival.of(context).requestId());
         });
     }

@@ -52,7 +52,7 @@ public final class Operations {
         Action action = method.getAnnotation(Action.class);
         boolean operators = method.isAnnotationPresent(OperatorOnly.class);
         if (action != null && !operators) {
-            said.add(new Permission.Granted(action.value()));
+            said.add(new Permission.Granted(action.value(), action.orOwn()));
         }
         if (operators) {
             said.add(new Permission.OperatorsOwn());

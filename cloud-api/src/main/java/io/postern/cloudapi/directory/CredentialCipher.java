@@ -3,84 +3,110 @@ package io.postern.cloudapi.directory;
 import io.postern.cloudapi.CloudApiConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Encrypts secrets on their way from IAM to the services: AES-256-GCM, bound to the id of what they belong to, so that
- * a ciphertext cannot be moved to another key.
+ * Encrypts secrets on their way from IAM to the services, with keys that all of them have. What is sealed names its key,
+ * so a key can be replaced while secrets sealed with the one before are still around.
  */
 @Singleton
 public class CredentialCipher {
 
-    private static final String VERSION = "v1.";
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** {@code v2.<key>.<base64>}; before there was more than one key it was {@code v1.<base64>}. */
+    private static final String UNNAMED = "v1.";
 
-    private final SecretKeySpec key;
+    private static final String NAMED = "v2.";
+    private static final int NAME_BYTES = 4;
+
+    private final String current;
+    private final Map<String, Sealer> byName = new LinkedHashMap<>();
 
     @Inject
     CredentialCipher(CloudApiConfig config) {
-        this(config.credentialsKey());
+        this(config.credentialsKey(), config.credentialsOtherKeys().orElse(List.of()));
+    }
+
+    /** With one key, {@link Sealer#Sealer(String)}. */
+    public CredentialCipher(String key) {
+        this(key, List.of());
     }
 
     /**
-     * @param base64Key of 32 bytes
-     * @throws IllegalArgumentException when it is not
+     * @param key what is sealed with from now on
+     * @param others open as well: the key before, until all is sealed anew, or the next one, before it is used
      */
-    public CredentialCipher(String base64Key) {
-        byte[] bytes = Base64.getDecoder().decode(base64Key);
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException("Expected postern.credentials-key to be base64 of 32 bytes");
-        }
-        this.key = new SecretKeySpec(bytes, "AES");
+    public CredentialCipher(String key, List<String> others) {
+        this.current = name(key);
+        byName.put(current, new Sealer(key));
+        others.forEach(other -> byName.put(name(other), new Sealer(other)));
     }
 
-    /**
-     * @param id what the secret belongs to
-     */
+    /** @param id what the secret belongs to */
     public String seal(String id, String secret) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, id).doFinal(secret.getBytes(StandardCharsets.UTF_8));
-            byte[] all = ByteBuffer.allocate(nonce.length + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-            return VERSION + Base64.getEncoder().encodeToString(all);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has AES-GCM", e);
-        }
+        return NAMED + current + "." + sealer(current).seal(id, secret);
+    }
+
+    /** Whether it is sealed with the key that seals now. */
+    public boolean isCurrent(String sealed) {
+        return sealed.startsWith(NAMED + current + ".");
     }
 
     /**
-     * @throws IllegalStateException when it was sealed with another key, for another id, or was changed
+     * @throws IllegalStateException when it was sealed with a key that is not here, for another id, or was changed
      */
     public String open(String id, String sealed) {
         try {
-            byte[] all = Base64.getDecoder().decode(sealed.substring(VERSION.length()));
-            byte[] nonce = new byte[NONCE_BYTES];
-            ByteBuffer.wrap(all).get(nonce);
-            byte[] secret = cipher(Cipher.DECRYPT_MODE, nonce, id).doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
-            return new String(secret, StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException | RuntimeException e) {
+            return sealed.startsWith(UNNAMED)
+                    ? openUnnamed(id, sealed.substring(UNNAMED.length()))
+                    : openNamed(id, sealed);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("a sealed secret cannot be opened: is postern.credentials-key another?", e);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String id) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(id.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    private String openNamed(String id, String sealed) throws GeneralSecurityException {
+        String[] parts = sealed.split("\\.", -1);
+        if (parts.length != 3 || !sealed.startsWith(NAMED)) {
+            throw new IllegalArgumentException("not sealed by us");
+        }
+        return sealer(parts[1]).open(id, parts[2]);
+    }
+
+    private String openUnnamed(String id, String sealed) throws GeneralSecurityException {
+        GeneralSecurityException last = null;
+        for (Sealer sealer : byName.values()) {
+            try {
+                return sealer.open(id, sealed);
+            } catch (GeneralSecurityException e) {
+                last = e;
+            }
+        }
+        throw new GeneralSecurityException("no key fits", last);
+    }
+
+    private Sealer sealer(String name) {
+        Sealer sealer = byName.get(name);
+        if (sealer == null) {
+            throw new IllegalArgumentException("sealed with key %s, which is not here".formatted(name));
+        }
+        return sealer;
+    }
+
+    /** Told from the key itself, so that nobody has to agree on names. */
+    private static String name(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(("postern key " + key).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

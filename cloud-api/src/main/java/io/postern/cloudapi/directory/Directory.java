@@ -1,11 +1,12 @@
 package io.postern.cloudapi.directory;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Who is who, as far as this service has heard. What somebody names with a credential may be on its way here, so each
- * question waits a bounded time for the answer before it says that there is none.
+ * question for it waits a bounded time before it says that there is none.
  */
 public interface Directory {
 
@@ -13,11 +14,20 @@ public interface Directory {
 
     Uni<Optional<Entry.Project>> project(String id);
 
-    Uni<Optional<Entry.User>> user(String id);
+    Uni<Optional<Person>> user(String id);
 
+    Uni<Optional<Entry.Agency>> agency(String id);
+
+    /** Only keys that are good. */
     Uni<Optional<KeySecret>> accessKey(String id);
 
     Uni<Optional<Entry.SigningKey>> signingKey(String id);
+
+    /** @return ids of the groups that the user is in, in their order; empty when he is in none */
+    Uni<List<String>> groups(String user);
+
+    /** @param token the {@code jti} */
+    Uni<Boolean> revoked(String token);
 
     /**
      * Waits until the directory has a domain's public events up to a position.
@@ -26,6 +36,16 @@ public interface Directory {
      * @return false when it has not come that far in time
      */
     Uni<Boolean> reached(String domain, String sequence);
+
+    /** Forgets what it remembers of a user: a new token says that there is news. */
+    void renew(String user);
+
+    /**
+     * A user, his name readable again.
+     *
+     * @param tokenEpoch tokens that say less are void
+     */
+    record Person(String id, String domain, String name, boolean enabled, int tokenEpoch) {}
 
     /** An access key, opened: it lives in memory only, and not for long. */
     record KeySecret(String id, String user, String secret) {

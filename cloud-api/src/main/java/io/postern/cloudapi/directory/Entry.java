@@ -2,6 +2,9 @@ package io.postern.cloudapi.directory;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What the directory keeps of IAM's events: only what a request needs, read from their JSON by these names. */
 public sealed interface Entry {
 
@@ -19,7 +22,9 @@ public sealed interface Entry {
         }
     }
 
-    record Project(String id, String domain, String name) implements Entry {
+    /** @param suspended null until it first was */
+    record Project(
+            String id, String domain, String name, @Nullable Boolean suspended) implements Entry {
         public Project {
             requireNonNull(id);
             requireNonNull(domain);
@@ -27,18 +32,92 @@ public sealed interface Entry {
         }
     }
 
-    record User(String id, String domain, String name) implements Entry {
+    /**
+     * @param name in plain text, of users from before profiles were sealed
+     * @param sealedProfile encrypted with the user's {@link PersonalKey}; null with a plain name
+     * @param enabled null until he first was not
+     */
+    record User(
+            String id,
+            String domain,
+            @Nullable String name,
+            @Nullable String sealedProfile,
+            @Nullable Boolean enabled) implements Entry {
+
         public User {
+            requireNonNull(id);
+            requireNonNull(domain);
+            if (sealedProfile == null) {
+                requireNonNull(name);
+            }
+        }
+    }
+
+    /** What the profile of a user says to services. */
+    record Profile(String name) {
+        public Profile {
+            requireNonNull(name);
+        }
+    }
+
+    /** @param sealedKey encrypted with {@link CredentialCipher}, bound to the user's id */
+    record PersonalKey(String id, String sealedKey) implements Entry {
+        public PersonalKey {
+            requireNonNull(id);
+            requireNonNull(sealedKey);
+        }
+    }
+
+    /** @param id the user's */
+    record TokenEpoch(String id, int tokenEpoch) implements Entry {
+        public TokenEpoch {
+            requireNonNull(id);
+        }
+    }
+
+    record Membership(String id, String group, String user) implements Entry {
+        public Membership {
+            requireNonNull(id);
+            requireNonNull(group);
+            requireNonNull(user);
+        }
+    }
+
+    /**
+     * @param trustDomain whose users may act by it; null when a service is trusted
+     * @param expiresAt null for ever
+     */
+    record Agency(
+            String id,
+            String domain,
+            String name,
+            @Nullable String trustDomain,
+            @Nullable Instant expiresAt) implements Entry {
+
+        public Agency {
             requireNonNull(id);
             requireNonNull(domain);
             requireNonNull(name);
         }
     }
 
+    /** @param id the {@code jti} */
+    record RevokedToken(String id, Instant expiresAt) implements Entry {
+        public RevokedToken {
+            requireNonNull(id);
+            requireNonNull(expiresAt);
+        }
+    }
+
     /**
      * @param sealedSecret encrypted with {@link CredentialCipher}, bound to the id
+     * @param enabled null until it first was not
      */
-    record AccessKey(String id, String user, String sealedSecret) implements Entry {
+    record AccessKey(
+            String id,
+            String user,
+            String sealedSecret,
+            @Nullable Boolean enabled) implements Entry {
         public AccessKey {
             requireNonNull(id);
             requireNonNull(user);

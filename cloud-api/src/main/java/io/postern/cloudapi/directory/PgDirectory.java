@@ -11,11 +11,16 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The directory over its table, read through a cache so small in time that a change takes effect within a second. */
@@ -23,21 +28,35 @@ import org.jspecify.annotations.Nullable;
 public class PgDirectory implements Directory {
 
     private static final int MOST_ENTRIES = 50_000;
+    private static final String ROW = "select kind, state::text from iam_directory where kind = $1 and id = $2";
+    private static final String PERSON =
+            "select kind, state::text from iam_directory where kind in ('user', 'token-epoch', 'personal-key') and id = $1";
+    private static final String GROUPS =
+            "select state ->> 'group' from iam_directory where kind = 'membership' and state ->> 'user' = $1 order by 1";
 
     private record Key(Kind kind, String id) {}
 
     private final Pool pool;
-    private final CredentialCipher cipher;
+    private final Opening opening;
     private final Waiting waiting;
     /** Never holds an absence: a future that ends in null leaves the cache at once. */
-    private final AsyncCache<Key, Object> cache;
+    private final AsyncCache<Key, Object> present;
+
+    private final AsyncCache<String, List<String>> groups;
+    private final AsyncCache<String, Boolean> revoked;
 
     PgDirectory(Pool pool, CredentialCipher cipher, Vertx vertx, CloudApiConfig config) {
         this.pool = pool;
-        this.cipher = cipher;
+        this.opening = new Opening(cipher);
         this.waiting =
                 new Waiting(vertx, config.api().directoryWait(), config.api().directoryWaiters());
-        this.cache = Caffeine.newBuilder()
+        this.present = cache(config);
+        this.groups = cache(config);
+        this.revoked = cache(config);
+    }
+
+    private static <K, V> AsyncCache<K, V> cache(CloudApiConfig config) {
+        return Caffeine.newBuilder()
                 .expireAfterWrite(config.api().directoryAge())
                 .maximumSize(MOST_ENTRIES)
                 .buildAsync();
@@ -45,27 +64,48 @@ public class PgDirectory implements Directory {
 
     @Override
     public Uni<Optional<Entry.Domain>> domain(String id) {
-        return waiting.until(() -> cached(Kind.DOMAIN, id, Entry.Domain.class));
+        return awaited(Kind.DOMAIN, id, Entry.Domain.class);
     }
 
     @Override
     public Uni<Optional<Entry.Project>> project(String id) {
-        return waiting.until(() -> cached(Kind.PROJECT, id, Entry.Project.class));
+        return awaited(Kind.PROJECT, id, Entry.Project.class);
     }
 
     @Override
-    public Uni<Optional<Entry.User>> user(String id) {
-        return waiting.until(() -> cached(Kind.USER, id, Entry.User.class));
+    public Uni<Optional<Entry.Agency>> agency(String id) {
+        return awaited(Kind.AGENCY, id, Entry.Agency.class);
     }
 
     @Override
     public Uni<Optional<KeySecret>> accessKey(String id) {
-        return waiting.until(() -> cached(Kind.ACCESS_KEY, id, KeySecret.class));
+        return awaited(Kind.ACCESS_KEY, id, Opening.Key.class)
+                .map(key -> key.filter(Opening.Key::enabled).map(Opening.Key::secret));
     }
 
     @Override
     public Uni<Optional<Entry.SigningKey>> signingKey(String id) {
-        return waiting.until(() -> cached(Kind.SIGNING_KEY, id, Entry.SigningKey.class));
+        return awaited(Kind.SIGNING_KEY, id, Entry.SigningKey.class);
+    }
+
+    @Override
+    public Uni<Optional<Person>> user(String id) {
+        return waiting.until(() -> cached(present, new Key(Kind.USER, id), _ -> person(id))
+                .map(found -> Optional.ofNullable(found).map(Person.class::cast)));
+    }
+
+    @Override
+    public Uni<List<String>> groups(String user) {
+        return cached(groups, user, id -> pool.preparedQuery(GROUPS)
+                        .execute(Tuple.of(id))
+                        .map(rows -> stream(rows).map(row -> row.getString(0)).toList()))
+                .map(found -> found == null ? List.of() : found);
+    }
+
+    @Override
+    public Uni<Boolean> revoked(String token) {
+        return cached(revoked, token, id -> row(new Key(Kind.REVOKED_TOKEN, id)).map(row -> row != null))
+                .map(Boolean.TRUE::equals);
     }
 
     @Override
@@ -76,29 +116,56 @@ public class PgDirectory implements Directory {
                 .map(Optional::isPresent);
     }
 
-    private <T> Uni<Optional<T>> cached(Kind kind, String id, Class<T> shape) {
-        CompletableFuture<Object> answer = cache.get(
-                new Key(kind, id), (key, _) -> row(key).map(this::opened).subscribeAsCompletionStage());
-        Uni<Optional<T>> item =
-                Uni.createFrom().completionStage(answer).map(row -> Optional.ofNullable(shape.cast(row)));
+    @Override
+    public void renew(String user) {
+        present.synchronous().invalidate(new Key(Kind.USER, user));
+        groups.synchronous().invalidate(user);
+    }
+
+    private <T> Uni<Optional<T>> awaited(Kind kind, String id, Class<T> shape) {
+        return waiting.until(() -> cached(present, new Key(kind, id), key -> row(key).map(opening::of))
+                .map(found -> Optional.ofNullable(found).map(shape::cast)));
+    }
+
+    private static <K, V> Uni<@Nullable V> cached(
+            AsyncCache<K, V> cache, K key, Function<K, Uni<? extends @Nullable V>> load) {
+        CompletableFuture<V> answer = cache.get(key, (missing, _) -> Uni.createFrom()
+                .<V>deferred(() -> cast(load.apply(missing)))
+                .subscribeAsCompletionStage());
+        Uni<@Nullable V> item = Uni.createFrom().completionStage(answer);
         Context context = Vertx.currentContext();
         // somebody else's question may be the one that is answered: what follows must not run in his request
         return answer.isDone() || context == null ? item : item.emitOn(MutinyHelper.executor(context));
     }
 
-    private @Nullable Object opened(@Nullable Entry entry) {
-        return entry instanceof Entry.AccessKey(String id, String user, String sealed)
-                ? new KeySecret(id, user, cipher.open(id, sealed))
-                : entry;
+    @SuppressWarnings("unchecked") // a Uni only gives
+    private static <V> Uni<V> cast(Uni<? extends @Nullable V> some) {
+        return (Uni<V>) some;
+    }
+
+    /** All that is known of a user in one query. */
+    private Uni<@Nullable Object> person(String id) {
+        return pool.preparedQuery(PERSON).execute(Tuple.of(id)).map(rows -> {
+            Map<Kind, Entry> entries = new EnumMap<>(Kind.class);
+            stream(rows).forEach(row -> {
+                Kind kind = Kind.of(row.getString(0));
+                entries.put(kind, read(kind, row.getString(1)));
+            });
+            return opening.person(entries);
+        });
     }
 
     private Uni<@Nullable Entry> row(Key key) {
-        return pool.preparedQuery("select state::text from iam_directory where kind = $1 and id = $2")
+        return pool.preparedQuery(ROW)
                 .execute(Tuple.of(key.kind().text(), key.id()))
-                .map(rows -> {
-                    RowIterator<Row> rest = rows.iterator();
-                    return rest.hasNext() ? read(key.kind(), rest.next().getString(0)) : null;
-                });
+                .map(rows -> stream(rows)
+                        .findFirst()
+                        .map(row -> read(key.kind(), row.getString(1)))
+                        .orElse(null));
+    }
+
+    private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
     }
 
     private static Entry read(Kind kind, String state) {

@@ -1,20 +1,19 @@
 package io.postern.cloudapi.identity;
 
 import io.postern.cloudapi.ApiError;
+import io.postern.cloudapi.directory.CredentialCipher;
 import io.postern.cloudapi.directory.Directory;
 import io.postern.cloudapi.directory.Directory.KeySecret;
-import io.postern.cloudapi.directory.Entry;
 import io.postern.cloudapi.signature.Signature;
 import io.postern.cloudapi.signature.SignatureVerifier;
 import io.postern.cloudapi.signature.SignedRequest;
 import io.postern.cloudapi.token.BadToken;
-import io.postern.cloudapi.token.Claims;
+import io.postern.cloudapi.token.SecurityToken;
 import io.postern.cloudapi.token.TokenVerifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** From the proof in a request to the user: a signature, or else a token. */
 @ApplicationScoped
@@ -22,10 +21,14 @@ public class Authentication {
 
     private final Directory directory;
     private final TokenVerifier tokens;
+    private final Identities identities;
+    private final CredentialCipher cipher;
 
-    Authentication(Directory directory, TokenVerifier tokens) {
+    Authentication(Directory directory, TokenVerifier tokens, Identities identities, CredentialCipher cipher) {
         this.directory = directory;
         this.tokens = tokens;
+        this.identities = identities;
+        this.cipher = cipher;
     }
 
     /** @return fails with {@link ApiError} 401 */
@@ -44,18 +47,37 @@ public class Authentication {
             return Uni.createFrom().failure(Unauthorized.noSignature());
         }
         Signature signature = parsed.get();
+        String securityToken = request.headers().first("X-Security-Token");
+        return securityToken == null || securityToken.isEmpty()
+                ? permanent(request, signature, now)
+                : temporary(request, signature, securityToken, now);
+    }
+
+    private Uni<Identity> permanent(SignedRequest request, Signature signature, Instant now) {
         return directory
                 .accessKey(signature.access())
                 .map(key -> {
                     KeySecret known = key.orElseThrow(() -> Unauthorized.unknownKey(signature.access()));
-                    check(request, signature, known, now);
+                    check(request, signature, known.secret(), now);
                     return known;
                 })
-                .chain(key -> user(key.user(), null).map(user -> user.orElseThrow(Unauthorized::wrongSignature)));
+                .chain(key -> identities.ofSigner(key.user()))
+                .map(found -> found.orElseThrow(Unauthorized::wrongSignature));
     }
 
-    private static void check(SignedRequest request, Signature signature, KeySecret key, Instant now) {
-        switch (SignatureVerifier.verify(request, signature, key.secret(), now)) {
+    /** The key is in the token, which only services can open: there is nothing to look up. */
+    private Uni<Identity> temporary(SignedRequest request, Signature signature, String securityToken, Instant now) {
+        return Uni.createFrom()
+                .item(() -> SecurityToken.open(securityToken, signature.access(), cipher))
+                .invoke(key -> check(request, signature, key.secret(), now))
+                .chain(key -> tokens.verify(key.token(), now).chain(claims -> identities.of(claims, now, key.policy())))
+                .onFailure(BadToken.class)
+                .transform(_ -> Unauthorized.badToken())
+                .map(found -> found.orElseThrow(Unauthorized::badToken));
+    }
+
+    private static void check(SignedRequest request, Signature signature, String secret, Instant now) {
+        switch (SignatureVerifier.verify(request, signature, secret, now)) {
             case VALID -> {}
             case EXPIRED ->
                 throw Unauthorized.expired(String.valueOf(request.headers().first("X-Sdk-Date")));
@@ -66,35 +88,9 @@ public class Authentication {
 
     private Uni<Identity> byToken(String token, Instant now) {
         return tokens.verify(token, now)
+                .chain(claims -> identities.of(claims, now, null))
                 .onFailure(BadToken.class)
                 .transform(_ -> Unauthorized.badToken())
-                .chain(claims ->
-                        user(claims.userId(), boundTo(claims)).map(user -> user.orElseThrow(Unauthorized::badToken)));
-    }
-
-    private static @Nullable String boundTo(Claims claims) {
-        return claims.scope() instanceof Claims.Scope.Project(String id, String _) ? id : null;
-    }
-
-    /** @return empty when the user, or his domain, is not there (any more) */
-    private Uni<Optional<Identity>> user(String id, @Nullable String boundTo) {
-        return directory
-                .user(id)
-                .chain(user -> user.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : directory
-                                .domain(user.get().domain())
-                                .map(domain -> domain.map(found -> identity(user.get(), found, boundTo))));
-    }
-
-    private static Identity identity(Entry.User user, Entry.Domain domain, @Nullable String boundTo) {
-        return new Identity(
-                user.id(),
-                user.name(),
-                domain.id(),
-                domain.name(),
-                domain.owner().equals(user.id()),
-                domain.operator(),
-                boundTo);
+                .map(found -> found.orElseThrow(Unauthorized::badToken));
     }
 }

@@ -16,6 +16,11 @@ public sealed interface Permission {
      * Somebody has to have granted it.
      *
      * @param action {@code service:type:operation}
+     * @param orOwn whether anybody may do it with what is his own
      */
-    record Granted(String action) implements Permission {}
+    record Granted(String action, boolean orOwn) implements Permission {
+        public Granted(String action) {
+            this(action, false);
+        }
+    }
 }

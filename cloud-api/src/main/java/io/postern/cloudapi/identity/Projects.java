@@ -21,7 +21,7 @@ public class Projects {
             return Uni.createFrom().item(false);
         }
         return directory.project(project).map(found -> found.filter(
-                        of -> of.domain().equals(who.domainId()))
+                        of -> of.domain().equals(who.domainId()) && !Boolean.TRUE.equals(of.suspended()))
                 .isPresent());
     }
 }

@@ -26,6 +26,8 @@ final class DirectoryProjection implements Projection {
             delete from iam_directory
             where (kind, id) in (select * from unnest($1::text[], $2::text[]))""";
 
+    private static final List<String> ENDINGS = List.of("Deleted", "Removed");
+
     private record Key(Kind kind, String id) {}
 
     private final boolean publicEvents;
@@ -55,17 +57,23 @@ final class DirectoryProjection implements Projection {
         return Optional.ofNullable(
                 switch (event.type()) {
                     case "DomainCreated" -> Kind.DOMAIN;
-                    case "ProjectCreated" -> Kind.PROJECT;
-                    case "UserCreated" -> Kind.USER;
-                    case "AccessKeyCreated", "AccessKeyDeleted" -> Kind.ACCESS_KEY;
+                    case "ProjectCreated", "ProjectUpdated", "ProjectDeleted" -> Kind.PROJECT;
+                    case "UserCreated", "UserAdded", "UserUpdated", "UserDeleted" -> Kind.USER;
+                    case "UserTokensRevoked" -> Kind.TOKEN_EPOCH;
+                    case "PersonalKeyCreated", "PersonalKeyDeleted" -> Kind.PERSONAL_KEY;
+                    case "GroupMemberAdded", "GroupMemberRemoved" -> Kind.MEMBERSHIP;
+                    case "AgencyCreated", "AgencyUpdated", "AgencyDeleted" -> Kind.AGENCY;
+                    case "TokenRevoked" -> Kind.REVOKED_TOKEN;
+                    case "AccessKeyCreated", "AccessKeyUpdated", "AccessKeyDeleted" -> Kind.ACCESS_KEY;
                     case "SigningKeyPublished" -> Kind.SIGNING_KEY;
                     default -> null;
                 });
     }
 
-    /** @return empty when the log says that the subject is erased */
+    /** @return empty when the log says that the subject is no more */
     static Optional<Entry> entry(Kind kind, Received event) {
-        return event.payload() == null ? Optional.empty() : Optional.of(event.as(kind.shape()));
+        boolean ended = event.payload() == null || ENDINGS.stream().anyMatch(event.type()::endsWith);
+        return ended ? Optional.empty() : Optional.of(event.as(kind.shape()));
     }
 
     private static Uni<Void> upsert(SqlConnection transaction, Map<Key, Optional<Entry>> rows) {

@@ -13,6 +13,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** Claims as a compact JWS with ES256, and back. */
 public final class TokenFormat {
@@ -42,6 +43,7 @@ public final class TokenFormat {
         if (claims.position() != null) {
             jwt.setStringClaim("pos", claims.position());
         }
+        addOurs(jwt, claims);
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         signature.setKeyIdHeaderValue(keyId);
@@ -51,6 +53,21 @@ public final class TokenFormat {
             return signature.getCompactSerialization();
         } catch (JoseException e) {
             throw new IllegalStateException("the signing key does not sign", e);
+        }
+    }
+
+    private static void addOurs(JwtClaims jwt, Claims claims) {
+        jwt.setClaim("epoch", claims.epoch());
+        Instant mfaAt = claims.mfaAt();
+        if (mfaAt != null) {
+            jwt.setClaim("mfa_at", mfaAt.getEpochSecond());
+        }
+        Claims.Agency agency = claims.agency();
+        if (agency != null) {
+            jwt.setStringClaim("agency", agency.id());
+            jwt.setStringClaim("agency_name", agency.name());
+            jwt.setStringClaim("user_domain", agency.userDomainId());
+            jwt.setStringClaim("user_domain_name", agency.userDomainName());
         }
     }
 
@@ -110,6 +127,31 @@ public final class TokenFormat {
                 methods,
                 Instant.ofEpochSecond(jwt.getIssuedAt().getValue()),
                 Instant.ofEpochSecond(jwt.getExpirationTime().getValue()),
-                jwt.getStringClaimValue("pos"));
+                jwt.getStringClaimValue("pos"),
+                epoch(jwt),
+                mfaAt(jwt),
+                agency(jwt));
+    }
+
+    /** Tokens from before epochs were counted are of the first one. */
+    private static int epoch(JwtClaims jwt) throws MalformedClaimException {
+        Number epoch = jwt.getClaimValue("epoch", Number.class);
+        return epoch == null ? 0 : epoch.intValue();
+    }
+
+    private static @Nullable Instant mfaAt(JwtClaims jwt) throws MalformedClaimException {
+        Number seconds = jwt.getClaimValue("mfa_at", Number.class);
+        return seconds == null ? null : Instant.ofEpochSecond(seconds.longValue());
+    }
+
+    private static Claims.@Nullable Agency agency(JwtClaims jwt) throws MalformedClaimException {
+        String id = jwt.getStringClaimValue("agency");
+        return id == null
+                ? null
+                : new Claims.Agency(
+                        id,
+                        jwt.getStringClaimValue("agency_name"),
+                        jwt.getStringClaimValue("user_domain"),
+                        jwt.getStringClaimValue("user_domain_name"));
     }
 }

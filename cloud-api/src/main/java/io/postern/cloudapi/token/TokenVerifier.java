@@ -60,6 +60,7 @@ public class TokenVerifier {
             if (!reached) {
                 throw new BadToken("is ahead of what this service knows");
             }
+            directory.renew(claims.userId());
             return claims;
         });
     }

@@ -66,7 +66,7 @@ class OperationsTest {
                 .collect(Collectors.toSet());
         assertEquals(
                 Set.of(
-                        "GET /planted/{project_id}/things Granted[action=test:things:list]",
+                        "GET /planted/{project_id}/things Granted[action=test:things:list, orOwn=false]",
                         "GET /planted/{project_id}/things/{id} Known[]",
                         "POST /planted/{project_id}/things OperatorsOwn[]"),
                 said);

@@ -111,7 +111,10 @@ class TokensIT {
                 List.of("password"),
                 now.minusSeconds(60),
                 now.plusSeconds(seconds),
-                position);
+                position,
+                0,
+                null,
+                null);
         return TokenFormat.sign(claims, keyId, pair.getPrivateKey());
     }
 

@@ -26,7 +26,10 @@ class TokenFormatTest {
             List.of("password"),
             NOON,
             NOON.plusSeconds(60),
-            "000001-2-3");
+            "000001-2-3",
+            3,
+            NOON.minusSeconds(5),
+            new Claims.Agency("agency", "care", "other", "globex"));
 
     private final EllipticCurveJsonWebKey key = pair();
 
@@ -49,9 +52,20 @@ class TokenFormatTest {
                 List.of("password"),
                 NOON,
                 NOON.plusSeconds(60),
+                null,
+                0,
+                null,
                 null);
         String token = TokenFormat.sign(global, "1", key.getPrivateKey());
         assertEquals(global, TokenFormat.verify(token, key.getPublicKey(), NOON));
+    }
+
+    @Test
+    void a_token_names_those_it_was_issued_for() {
+        Claims derived = new Claims(
+                "a.b.c", "user", "ann", "domain", "acme", CLAIMS.scope(), List.of(), NOON, NOON, null, 0, null, null);
+        assertEquals(List.of("a", "a.b", "a.b.c"), derived.chain());
+        assertEquals(List.of("id"), CLAIMS.chain());
     }
 
     @Test

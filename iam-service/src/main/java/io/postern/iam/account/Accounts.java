@@ -11,10 +11,14 @@ import io.postern.iam.account.projection.Domains;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.password.PasswordHashing;
 import io.postern.iam.password.domain.PasswordCommand.SetPassword;
+import io.postern.iam.personal.domain.PersonalKeyCommand.CreatePersonalKey;
 import io.postern.iam.project.domain.Project;
 import io.postern.iam.project.domain.ProjectCommand.CreateProject;
 import io.postern.iam.project.projection.Projects;
-import io.postern.iam.user.domain.UserCommand.CreateUser;
+import io.postern.iam.user.Profile;
+import io.postern.iam.user.Profiles;
+import io.postern.iam.user.domain.AccessMode;
+import io.postern.iam.user.domain.UserCommand.AddUser;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
 import io.postern.journal.Origin;
@@ -42,6 +46,7 @@ public class Accounts {
     private final Journal journal;
     private final PasswordHashing passwords;
     private final CredentialCipher cipher;
+    private final Profiles profiles;
     private final Domains domains;
     private final Projects projects;
     private final String region;
@@ -50,12 +55,14 @@ public class Accounts {
             Journal journal,
             PasswordHashing passwords,
             CredentialCipher cipher,
+            Profiles profiles,
             Domains domains,
             Projects projects,
             CloudApiConfig config) {
         this.journal = journal;
         this.passwords = passwords;
         this.cipher = cipher;
+        this.profiles = profiles;
         this.domains = domains;
         this.projects = projects;
         this.region = config.region();
@@ -67,7 +74,8 @@ public class Accounts {
         Uni<Optional<String>> hash = password == null
                 ? Uni.createFrom().item(Optional.empty())
                 : passwords.hash(password).map(Optional::of);
-        return hash.map(known -> proposal(account, known, at))
+        return hash.chain(known -> profiles.seal(account.owner(), account.domain(), Profile.of(account.name(), ""))
+                        .map(profile -> proposal(account, profile, known, at)))
                 .chain(proposal ->
                         journal.execute(origin, () -> Uni.createFrom().item(proposal)))
                 .map(states -> opened(account, states.values()));
@@ -100,7 +108,7 @@ public class Accounts {
         });
     }
 
-    private Proposal proposal(NewAccount account, Optional<String> hash, Instant at) {
+    private Proposal proposal(NewAccount account, Profiles.Sealed profile, Optional<String> hash, Instant at) {
         String tenant = account.domain().value();
         List<Order<?, ?, ?>> orders = new ArrayList<>();
         orders.add(new Order<>(
@@ -112,12 +120,24 @@ public class Accounts {
                 Streams.PROJECTS,
                 account.project().value(),
                 tenant,
-                new CreateProject(account.project(), account.domain(), region, "", at)));
+                new CreateProject(account.project(), account.domain(), null, region, "", at)));
         orders.add(new Order<>(
                 Streams.USERS,
                 account.owner().value(),
                 tenant,
-                new CreateUser(account.owner(), account.domain(), account.name(), "", at)));
+                new AddUser(
+                        account.owner(),
+                        account.domain(),
+                        profile.nameKey(),
+                        profile.sealedProfile(),
+                        true,
+                        AccessMode.DEFAULT,
+                        at)));
+        orders.add(new Order<>(
+                Streams.PERSONAL_KEYS,
+                account.owner().value(),
+                tenant,
+                new CreatePersonalKey(account.owner(), account.domain(), at)));
         hash.ifPresent(known -> orders.add(new Order<>(
                 Streams.PASSWORDS,
                 account.owner().value(),
@@ -129,6 +149,7 @@ public class Accounts {
 
     private CreateAccessKey key(NewAccount account, Instant at) {
         String sealed = cipher.seal(account.access().value(), account.secret());
-        return new CreateAccessKey(account.access(), account.owner(), account.domain(), sealed, "", at);
+        return new CreateAccessKey(
+                account.access(), account.owner(), account.domain(), sealed, "", AccessKey.FIRST_SLOT, at);
     }
 }

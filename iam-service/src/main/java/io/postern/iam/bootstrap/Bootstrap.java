@@ -11,6 +11,7 @@ import io.postern.iam.account.NewAccount;
 import io.postern.iam.account.domain.Domain;
 import io.postern.iam.account.projection.Domains;
 import io.postern.iam.signingkey.SigningKeys;
+import io.postern.iam.user.PlainProfiles;
 import io.postern.journal.CommandRefused;
 import io.postern.journal.Origin;
 import io.quarkus.runtime.StartupEvent;
@@ -44,10 +45,18 @@ public class Bootstrap implements HealthCheck {
     private final Domains domains;
     private final Accounts accounts;
     private final SigningKeys keys;
+    private final PlainProfiles profiles;
     private final Vertx vertx;
     private volatile boolean done;
 
-    Bootstrap(IamConfig config, Domains domains, Accounts accounts, SigningKeys keys, Vertx vertx) {
+    Bootstrap(
+            IamConfig config,
+            Domains domains,
+            Accounts accounts,
+            SigningKeys keys,
+            PlainProfiles profiles,
+            Vertx vertx) {
+        this.profiles = profiles;
         this.operator = config.operator();
         this.domains = domains;
         this.accounts = accounts;
@@ -76,7 +85,9 @@ public class Bootstrap implements HealthCheck {
     private Uni<Void> ensure() {
         Origin origin = Origin.request("process:Bootstrap", Ids.hex());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return ensureOperator(origin, now).chain(domain -> keys.ensure(domain, origin, now));
+        return ensureOperator(origin, now)
+                .chain(domain -> keys.ensure(domain, origin, now))
+                .chain(() -> profiles.seal(origin, now));
     }
 
     private void again(Throwable failure) {

@@ -18,7 +18,8 @@ public class LogPosition {
     private static final String LAST = """
             select lpad(epoch::text, 6, '0') || '-' || lpad(xid::text, 20, '0') || '-' || lpad(position::text, 20, '0')
             from journal, journal_epoch
-            where tenant = $1 and stream_type not in ('password', 'access-key', 'signing-key')
+            where tenant = $1 and stream_type not in (
+                'password', 'access-key', 'signing-key', 'personal-key', 'login', 'mfa-device')
             order by xid desc, position desc
             limit 1""";
 

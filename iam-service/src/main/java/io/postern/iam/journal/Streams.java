@@ -5,6 +5,29 @@ import io.postern.iam.accesskey.domain.AccessKeyCommand;
 import io.postern.iam.accesskey.domain.AccessKeyDecider;
 import io.postern.iam.accesskey.domain.AccessKeyEvent;
 import io.postern.iam.accesskey.domain.AccessKeyRefusal;
+import io.postern.iam.group.domain.Group;
+import io.postern.iam.group.domain.GroupCommand;
+import io.postern.iam.group.domain.GroupDecider;
+import io.postern.iam.group.domain.GroupEvent;
+import io.postern.iam.group.domain.GroupRefusal;
+import io.postern.iam.membership.domain.Membership;
+import io.postern.iam.membership.domain.MembershipCommand;
+import io.postern.iam.membership.domain.MembershipDecider;
+import io.postern.iam.membership.domain.MembershipEvent;
+import io.postern.iam.membership.domain.MembershipRefusal;
+import io.postern.iam.agency.domain.Agency;
+import io.postern.iam.agency.domain.AgencyCommand;
+import io.postern.iam.agency.domain.AgencyDecider;
+import io.postern.iam.agency.domain.AgencyEvent;
+import io.postern.iam.agency.domain.AgencyRefusal;
+import io.postern.iam.personal.domain.PersonalKey;
+import io.postern.iam.personal.domain.PersonalKeyCommand;
+import io.postern.iam.personal.domain.PersonalKeyDecider;
+import io.postern.iam.personal.domain.PersonalKeyEvent;
+import io.postern.iam.token.domain.Revocation;
+import io.postern.iam.token.domain.RevocationCommand;
+import io.postern.iam.token.domain.RevocationDecider;
+import io.postern.iam.token.domain.RevocationEvent;
 import io.postern.iam.account.domain.Domain;
 import io.postern.iam.account.domain.DomainCommand;
 import io.postern.iam.account.domain.DomainDecider;
@@ -60,10 +83,14 @@ public final class Streams {
                     "project",
                     "project_view",
                     new ProjectDecider(),
-                    TypeNames.of(ProjectEvent.class).name("ProjectCreated", ProjectEvent.ProjectCreated.class),
+                    TypeNames.of(ProjectEvent.class)
+                            .name("ProjectCreated", ProjectEvent.ProjectCreated.class)
+                            .name("ProjectUpdated", ProjectEvent.ProjectUpdated.class)
+                            .name("ProjectDeleted", ProjectEvent.ProjectDeleted.class),
                     TypeNames.of(Project.class)
                             .name("none", Project.NotCreated.class)
-                            .name("active", Project.Active.class))
+                            .name("active", Project.Active.class)
+                            .name("deleted", Project.Deleted.class))
             .constraint(
                     "project_name", ProjectRefusal.NAME_TAKEN, "Expected to create a project, but its name is taken")
             .constraint(
@@ -75,10 +102,95 @@ public final class Streams {
                     "user",
                     "user_view",
                     new UserDecider(),
-                    TypeNames.of(UserEvent.class).name("UserCreated", UserEvent.UserCreated.class),
-                    TypeNames.of(User.class).name("none", User.NotCreated.class).name("active", User.Active.class))
-            .constraint("user_name", UserRefusal.NAME_TAKEN, "Expected to create a user, but the name is taken")
+                    TypeNames.of(UserEvent.class)
+                            .name("UserCreated", UserEvent.UserCreated.class)
+                            .name("UserAdded", UserEvent.UserAdded.class)
+                            .name("UserUpdated", UserEvent.UserUpdated.class)
+                            .name("UserTokensRevoked", UserEvent.UserTokensRevoked.class)
+                            .name("UserLocked", UserEvent.UserLocked.class)
+                            .name("UserDeleted", UserEvent.UserDeleted.class)
+                            .name("UserErased", UserEvent.UserErased.class),
+                    TypeNames.of(User.class)
+                            .name("none", User.NotCreated.class)
+                            .name("active", User.Active.class)
+                            .name("deleted", User.Deleted.class))
+            .constraint("user_name", UserRefusal.NAME_TAKEN, "Expected to name a user, but the name is taken")
             .constraint("user_domain", UserRefusal.NO_DOMAIN, "Expected to create a user, but there is no such domain");
+
+    public static final Aggregate<Group, GroupCommand, GroupEvent> GROUPS = Aggregate.of(
+                    "group",
+                    "group_view",
+                    new GroupDecider(),
+                    TypeNames.of(GroupEvent.class)
+                            .name("GroupCreated", GroupEvent.GroupCreated.class)
+                            .name("GroupUpdated", GroupEvent.GroupUpdated.class)
+                            .name("GroupDeleted", GroupEvent.GroupDeleted.class),
+                    TypeNames.of(Group.class)
+                            .name("none", Group.NotCreated.class)
+                            .name("active", Group.Active.class)
+                            .name("deleted", Group.Deleted.class))
+            .constraint("group_name", GroupRefusal.NAME_TAKEN, "Expected to name a group, but the name is taken")
+            .constraint(
+                    "group_domain", GroupRefusal.NO_DOMAIN, "Expected to create a group, but there is no such domain");
+
+    /** The id is made of the group's and the user's. */
+    public static final Aggregate<Membership, MembershipCommand, MembershipEvent> MEMBERSHIPS = Aggregate.of(
+                    "membership",
+                    "membership_view",
+                    new MembershipDecider(),
+                    TypeNames.of(MembershipEvent.class)
+                            .name("GroupMemberAdded", MembershipEvent.GroupMemberAdded.class)
+                            .name("GroupMemberRemoved", MembershipEvent.GroupMemberRemoved.class),
+                    TypeNames.of(Membership.class)
+                            .name("none", Membership.Never.class)
+                            .name("member", Membership.Member.class)
+                            .name("left", Membership.Left.class))
+            .constraint(
+                    "membership_group", MembershipRefusal.NO_GROUP, "Expected to add a user, but there is no such group")
+            .constraint(
+                    "membership_user", MembershipRefusal.NO_USER, "Expected to add a user, but there is no such user");
+
+    public static final Aggregate<Agency, AgencyCommand, AgencyEvent> AGENCIES = Aggregate.of(
+                    "agency",
+                    "agency_view",
+                    new AgencyDecider(),
+                    TypeNames.of(AgencyEvent.class)
+                            .name("AgencyCreated", AgencyEvent.AgencyCreated.class)
+                            .name("AgencyUpdated", AgencyEvent.AgencyUpdated.class)
+                            .name("AgencyDeleted", AgencyEvent.AgencyDeleted.class),
+                    TypeNames.of(Agency.class)
+                            .name("none", Agency.NotCreated.class)
+                            .name("active", Agency.Active.class)
+                            .name("deleted", Agency.Deleted.class))
+            .constraint("agency_name", AgencyRefusal.NAME_TAKEN, "Expected to create an agency, but its name is taken")
+            .constraint(
+                    "agency_domain",
+                    AgencyRefusal.NO_DOMAIN,
+                    "Expected to create an agency, but there is no such domain");
+
+    /** The id is the token's. */
+    public static final Aggregate<Revocation, RevocationCommand, RevocationEvent> REVOCATIONS = Aggregate.of(
+            "token",
+            "token_view",
+            new RevocationDecider(),
+            TypeNames.of(RevocationEvent.class).name("TokenRevoked", RevocationEvent.TokenRevoked.class),
+            TypeNames.of(Revocation.class)
+                    .name("none", Revocation.None.class)
+                    .name("revoked", Revocation.Revoked.class));
+
+    /** The id is the user's. */
+    public static final Aggregate<PersonalKey, PersonalKeyCommand, PersonalKeyEvent> PERSONAL_KEYS = Aggregate.of(
+                    "personal-key",
+                    "personal_key_view",
+                    new PersonalKeyDecider(),
+                    TypeNames.of(PersonalKeyEvent.class)
+                            .name("PersonalKeyCreated", PersonalKeyEvent.PersonalKeyCreated.class)
+                            .name("PersonalKeyDeleted", PersonalKeyEvent.PersonalKeyDeleted.class),
+                    TypeNames.of(PersonalKey.class)
+                            .name("none", PersonalKey.NotCreated.class)
+                            .name("active", PersonalKey.Active.class)
+                            .name("deleted", PersonalKey.Deleted.class))
+            .audience(Audience.RESTRICTED);
 
     /** The id is the user's. */
     public static final Aggregate<Password, PasswordCommand, PasswordEvent> PASSWORDS = Aggregate.of(
@@ -95,10 +207,18 @@ public final class Streams {
                     "access-key",
                     "access_key_view",
                     new AccessKeyDecider(),
-                    TypeNames.of(AccessKeyEvent.class).name("AccessKeyCreated", AccessKeyEvent.AccessKeyCreated.class),
+                    TypeNames.of(AccessKeyEvent.class)
+                            .name("AccessKeyCreated", AccessKeyEvent.AccessKeyCreated.class)
+                            .name("AccessKeyUpdated", AccessKeyEvent.AccessKeyUpdated.class)
+                            .name("AccessKeyDeleted", AccessKeyEvent.AccessKeyDeleted.class),
                     TypeNames.of(AccessKey.class)
                             .name("none", AccessKey.NotCreated.class)
-                            .name("active", AccessKey.Active.class))
+                            .name("active", AccessKey.Active.class)
+                            .name("deleted", AccessKey.Deleted.class))
+            .constraint(
+                    "access_key_slot",
+                    AccessKeyRefusal.TOO_MANY,
+                    "Expected to create an access key, but the user has as many as he may")
             .constraint(
                     "access_key_user",
                     AccessKeyRefusal.NO_USER,
@@ -134,6 +254,19 @@ public final class Streams {
     @Singleton
     static Catalogue catalogue() {
         return new Catalogue(
-                "iam", List.of(DOMAINS, PROJECTS, USERS, PASSWORDS, ACCESS_KEYS, SIGNING_KEYS, VERIFICATION_KEYS));
+                "iam",
+                List.of(
+                        DOMAINS,
+                        PROJECTS,
+                        USERS,
+                        GROUPS,
+                        MEMBERSHIPS,
+                        AGENCIES,
+                        REVOCATIONS,
+                        PERSONAL_KEYS,
+                        PASSWORDS,
+                        ACCESS_KEYS,
+                        SIGNING_KEYS,
+                        VERIFICATION_KEYS));
     }
 }

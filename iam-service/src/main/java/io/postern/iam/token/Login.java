@@ -40,7 +40,7 @@ public record Login(Who who, String password, Wanted scope) {
     }
 
     /** A user whose password was right, with the scope he may have. */
-    public record Proven(User.Active user, Domain.Active domain, Claims.Scope scope) {}
+    public record Proven(User.Active user, String name, Domain.Active domain, Claims.Scope scope) {}
 
     @Override
     public String toString() {

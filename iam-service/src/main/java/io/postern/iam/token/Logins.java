@@ -11,6 +11,7 @@ import io.postern.iam.password.PasswordHashing;
 import io.postern.iam.password.domain.Password;
 import io.postern.iam.project.domain.Project;
 import io.postern.iam.project.projection.Projects;
+import io.postern.iam.user.Profiles;
 import io.postern.iam.user.domain.User;
 import io.postern.iam.user.projection.Users;
 import io.postern.journal.Journal;
@@ -27,9 +28,17 @@ public class Logins {
     private final Domains domains;
     private final Projects projects;
     private final PasswordHashing passwords;
+    private final Profiles profiles;
     private final Journal journal;
 
-    Logins(Users users, Domains domains, Projects projects, PasswordHashing passwords, Journal journal) {
+    Logins(
+            Users users,
+            Domains domains,
+            Projects projects,
+            PasswordHashing passwords,
+            Profiles profiles,
+            Journal journal) {
+        this.profiles = profiles;
         this.users = users;
         this.domains = domains;
         this.projects = projects;
@@ -45,8 +54,8 @@ public class Logins {
                         .map(right -> user.filter(_ -> right).orElseThrow(Logins::wrong)))
                 .chain(user -> domains.get(user.domain())
                         .map(domain -> domain.orElseThrow(Logins::wrong))
-                        .chain(domain ->
-                                scope(domain, login.scope()).map(scope -> new Login.Proven(user, domain, scope))));
+                        .chain(domain -> scope(domain, login.scope()).chain(scope -> profiles.open(user)
+                                .map(profile -> new Login.Proven(user, profile.name(), domain, scope)))));
     }
 
     private Uni<Optional<User.Active>> user(Login.Who who) {

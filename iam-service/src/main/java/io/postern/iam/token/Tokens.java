@@ -32,20 +32,28 @@ public class Tokens {
     }
 
     public Uni<Issued> issue(
-            User.Active user, Domain.Active domain, Claims.Scope scope, List<String> methods, Instant now) {
+            User.Active user,
+            String name,
+            Domain.Active domain,
+            Claims.Scope scope,
+            List<String> methods,
+            Instant now) {
         Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
         return log.of(domain.id())
                 .map(position -> new Claims(
                         Ids.hex(),
                         user.id().value(),
-                        user.name(),
+                        name,
                         domain.id().value(),
                         domain.name(),
                         scope,
                         methods,
                         issued,
                         issued.plus(validity),
-                        position.orElse(null)))
+                        position.orElse(null),
+                        user.tokenEpoch(),
+                        null,
+                        null))
                 .chain(claims -> keys.sign(claims).map(text -> new Issued(text, claims)));
     }
 }

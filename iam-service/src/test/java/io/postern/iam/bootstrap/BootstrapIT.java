@@ -10,6 +10,7 @@ import io.postern.iam.OperatorsHands;
 import io.postern.iam.account.Accounts;
 import io.postern.iam.account.projection.Domains;
 import io.postern.iam.signingkey.SigningKeys;
+import io.postern.iam.user.PlainProfiles;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
@@ -36,12 +37,15 @@ class BootstrapIT {
     SigningKeys keys;
 
     @Inject
+    PlainProfiles profiles;
+
+    @Inject
     Vertx vertx;
 
     @Test
     void replicas_that_start_together_agree() {
         List<Bootstrap> replicas = IntStream.range(0, 5)
-                .mapToObj(_ -> new Bootstrap(config, domains, accounts, keys, vertx))
+                .mapToObj(_ -> new Bootstrap(config, domains, accounts, keys, profiles, vertx))
                 .toList();
         replicas.forEach(replica -> replica.start(new StartupEvent()));
         await().until(() ->

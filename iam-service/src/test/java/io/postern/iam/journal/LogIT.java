@@ -38,7 +38,7 @@ class LogIT {
         Account account = OperatorsHands.openAccount();
         List<ConsumerRecord<String, String>> told = read("iam.events", account.domain(), 3);
         assertEquals(
-                List.of("DomainCreated", "ProjectCreated", "UserCreated"),
+                List.of("DomainCreated", "ProjectCreated", "UserAdded"),
                 told.stream().map(LogIT::type).toList());
         List<ConsumerRecord<String, String>> restricted = read("iam.credentials", account.access(), 1);
         assertEquals("AccessKeyCreated", type(restricted.getFirst()));

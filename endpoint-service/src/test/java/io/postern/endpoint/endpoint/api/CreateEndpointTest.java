@@ -37,7 +37,7 @@ class CreateEndpointTest {
                 List.of("192.168.0.0/24", "10.0.0.1"),
                 "of the shop",
                 List.of(new TagBody("team", "shop")));
-        Caller caller = new Caller("user", "u", "domain", "d", "project", false, "request");
+        Caller caller = new Caller("user", "u", "domain", "d", "project", false, true, null, "request");
         assertEquals(
                 new EndpointDetails(
                         new EndpointId("id"),

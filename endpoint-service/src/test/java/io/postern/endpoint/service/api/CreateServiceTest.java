@@ -99,7 +99,7 @@ class CreateServiceTest {
     }
 
     private static ServiceDetails details(CreateService body) {
-        Caller caller = new Caller("user", "u", "domain", "d", "project", false, "request");
+        Caller caller = new Caller("user", "u", "domain", "d", "project", false, true, null, "request");
         return body.details("id", caller, "region", Limits.SMALL, NOON);
     }
 

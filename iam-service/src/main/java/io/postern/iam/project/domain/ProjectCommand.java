@@ -3,10 +3,23 @@ package io.postern.iam.project.domain;
 import io.postern.iam.DomainId;
 import io.postern.iam.ProjectId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of a project. */
 public sealed interface ProjectCommand {
 
-    record CreateProject(ProjectId id, DomainId domain, String name, String description, Instant at)
+    /** @param parent the region's project; null for that one itself */
+    record CreateProject(
+            ProjectId id, DomainId domain, @Nullable ProjectId parent, String name, String description, Instant at)
             implements ProjectCommand {}
+
+    /** @param name and the others: null leaves it as it is */
+    record UpdateProject(
+            ProjectId id,
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable Boolean suspended,
+            Instant at) implements ProjectCommand {}
+
+    record DeleteProject(ProjectId id, Instant at) implements ProjectCommand {}
 }

@@ -2,14 +2,18 @@ package io.postern.iam.project.domain;
 
 import io.postern.decider.Refusal;
 
-/** Why a project is not made. */
+/** Why a project is not made, or not changed. */
 public enum ProjectRefusal implements Refusal.Reason {
     /** The id is another project's. */
     ID_TAKEN(Refusal.Kind.CONFLICT),
     /** Names of projects are unique in their domain. */
     NAME_TAKEN(Refusal.Kind.CONFLICT),
     /** There is no such domain. */
-    NO_DOMAIN(Refusal.Kind.NOT_FOUND);
+    NO_DOMAIN(Refusal.Kind.NOT_FOUND),
+    /** There is no such project, or not any more. */
+    NO_PROJECT(Refusal.Kind.NOT_FOUND),
+    /** Every domain keeps the project that has the name of the region. */
+    REGIONS_OWN(Refusal.Kind.FORBIDDEN);
 
     private final Refusal.Kind kind;
 

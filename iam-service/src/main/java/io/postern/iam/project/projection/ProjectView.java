@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** Projects by domain and name. */
 @Entity
@@ -16,5 +17,11 @@ public class ProjectView extends StoredView {
     private String domainId = "";
 
     @Column(name = "name")
-    private String name = "";
+    private @Nullable String name;
+
+    @Column(name = "parent_id")
+    private @Nullable String parentId;
+
+    @Column(name = "live")
+    private boolean live;
 }

@@ -40,6 +40,7 @@ public class Projects {
         return list(
                 ViewQuery.of(ProjectView.class)
                         .where("v.domainId = ?", domain.value())
+                        .where("v.live = true")
                         .where("v.name = ?", name),
                 offset,
                 limit);
@@ -66,7 +67,7 @@ public class Projects {
     private static Optional<Project.Active> active(Stored<Project> stored) {
         return switch (stored.state()) {
             case Project.Active active -> Optional.of(active);
-            case Project.NotCreated _ -> Optional.empty();
+            case Project.NotCreated _, Project.Deleted _ -> Optional.empty();
         };
     }
 }

@@ -51,7 +51,7 @@ public class TokenResource {
         Login login = TokenRequest.login(body);
         Instant now = call.at();
         return logins.prove(login)
-                .chain(who -> tokens.issue(who.user(), who.domain(), who.scope(), List.of("password"), now))
+                .chain(who -> tokens.issue(who.user(), who.name(), who.domain(), who.scope(), List.of("password"), now))
                 .map(issued -> answer(RestResponse.Status.CREATED, issued.text(), issued.claims(), nocatalog));
     }
 

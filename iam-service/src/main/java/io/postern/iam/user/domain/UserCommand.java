@@ -7,5 +7,39 @@ import java.time.Instant;
 /** What is asked of a user. */
 public sealed interface UserCommand {
 
-    record CreateUser(UserId id, DomainId domain, String name, String description, Instant at) implements UserCommand {}
+    /** See {@link UserEvent.UserAdded}. */
+    record AddUser(
+            UserId id,
+            DomainId domain,
+            String nameKey,
+            String sealedProfile,
+            boolean enabled,
+            AccessMode accessMode,
+            Instant at)
+            implements UserCommand {}
+
+    /** All that can be changed, as it shall be. */
+    record UpdateUser(
+            UserId id,
+            String nameKey,
+            String sealedProfile,
+            boolean enabled,
+            AccessMode accessMode,
+            LoginProtection loginProtection,
+            Instant at)
+            implements UserCommand {}
+
+    /**
+     * Tokens that he got so far are void.
+     *
+     * @param epoch what his tokens shall say from now on: one more than they say now
+     */
+    record RevokeTokens(UserId id, int epoch, Instant at) implements UserCommand {}
+
+    record LockUser(UserId id, Instant until, Instant at) implements UserCommand {}
+
+    record DeleteUser(UserId id, Instant at) implements UserCommand {}
+
+    /** The key of his profile is forgotten. */
+    record EraseUser(UserId id, Instant at) implements UserCommand {}
 }

@@ -2,14 +2,18 @@ package io.postern.iam.user.domain;
 
 import io.postern.decider.Refusal;
 
-/** Why a user is not made. */
+/** Why a user is not made, or not changed. */
 public enum UserRefusal implements Refusal.Reason {
     /** The id is another user's. */
     ID_TAKEN(Refusal.Kind.CONFLICT),
     /** Names of users are unique in their domain. */
     NAME_TAKEN(Refusal.Kind.CONFLICT),
     /** There is no such domain. */
-    NO_DOMAIN(Refusal.Kind.NOT_FOUND);
+    NO_DOMAIN(Refusal.Kind.NOT_FOUND),
+    /** There is no such user, or not any more. */
+    NO_USER(Refusal.Kind.NOT_FOUND),
+    /** He is in use: delete him first. */
+    NOT_DELETED(Refusal.Kind.INVALID_STATE);
 
     private final Refusal.Kind kind;
 

@@ -5,8 +5,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** Users by domain and name. */
+/** Users by domain and by what stands for their name. */
 @Entity
 @Immutable
 @Table(name = "user_view")
@@ -15,6 +16,12 @@ public class UserView extends StoredView {
     @Column(name = "domain_id")
     private String domainId = "";
 
-    @Column(name = "name")
-    private String name = "";
+    @Column(name = "name_key")
+    private @Nullable String nameKey;
+
+    @Column(name = "enabled")
+    private @Nullable Boolean enabled;
+
+    @Column(name = "live")
+    private boolean live;
 }

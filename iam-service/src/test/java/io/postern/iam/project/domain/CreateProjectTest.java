@@ -7,7 +7,11 @@ import io.postern.iam.DomainId;
 import io.postern.iam.ProjectId;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.project.domain.ProjectCommand.CreateProject;
+import io.postern.iam.project.domain.ProjectCommand.DeleteProject;
+import io.postern.iam.project.domain.ProjectCommand.UpdateProject;
 import io.postern.iam.project.domain.ProjectEvent.ProjectCreated;
+import io.postern.iam.project.domain.ProjectEvent.ProjectDeleted;
+import io.postern.iam.project.domain.ProjectEvent.ProjectUpdated;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +19,11 @@ class CreateProjectTest {
 
     private static final DeciderSpec<Project, ProjectCommand, ProjectEvent> SPEC = DeciderSpec.of(new ProjectDecider());
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final ProjectId ID = new ProjectId("p");
     private static final CreateProject CREATE =
-            new CreateProject(new ProjectId("p"), new DomainId("d"), "region-1", "", NOON);
+            new CreateProject(new ProjectId("p"), new DomainId("d"), null, "region-1", "", NOON);
     private static final ProjectCreated CREATED =
-            new ProjectCreated(new ProjectId("p"), new DomainId("d"), "region-1", "", NOON);
+            new ProjectCreated(new ProjectId("p"), new DomainId("d"), null, "region-1", "", NOON);
 
     @Test
     void a_project_begins() {
@@ -33,8 +38,34 @@ class CreateProjectTest {
     @Test
     void an_id_is_given_once() {
         SPEC.given(CREATED)
-                .when(new CreateProject(new ProjectId("p"), new DomainId("e"), "region-1", "", NOON))
+                .when(new CreateProject(new ProjectId("p"), new DomainId("e"), null, "region-1", "", NOON))
                 .thenRefused(ProjectRefusal.ID_TAKEN);
+    }
+
+    @Test
+    void a_project_is_changed_and_ends() {
+        ProjectCreated lab = new ProjectCreated(ID, new DomainId("d"), new ProjectId("r"), "region-1_lab", "", NOON);
+        ProjectUpdated suspended = new ProjectUpdated(ID, new DomainId("d"), "region-1_lab", "", true, NOON);
+        SPEC.given(lab).when(new UpdateProject(ID, null, null, true, NOON)).then(suspended);
+        SPEC.given(lab, suspended)
+                .when(new UpdateProject(ID, null, null, true, NOON))
+                .thenNothing();
+        SPEC.given(lab).when(new DeleteProject(ID, NOON)).then(new ProjectDeleted(ID, new DomainId("d"), NOON));
+        SPEC.given(lab, new ProjectDeleted(ID, new DomainId("d"), NOON))
+                .when(new DeleteProject(ID, NOON))
+                .thenNothing();
+        SPEC.given().when(new DeleteProject(ID, NOON)).thenRefused(ProjectRefusal.NO_PROJECT);
+    }
+
+    @Test
+    void the_regions_project_keeps_its_name_and_stays() {
+        SPEC.given(CREATED).when(new DeleteProject(ID, NOON)).thenRefused(ProjectRefusal.REGIONS_OWN);
+        SPEC.given(CREATED)
+                .when(new UpdateProject(ID, "region-1_x", null, null, NOON))
+                .thenRefused(ProjectRefusal.REGIONS_OWN);
+        SPEC.given(CREATED)
+                .when(new UpdateProject(ID, null, "ours", null, NOON))
+                .then(new ProjectUpdated(ID, new DomainId("d"), "region-1", "ours", false, NOON));
     }
 
     @Test
@@ -50,6 +81,6 @@ class CreateProjectTest {
                 new ProjectDecider(),
                 (dice, _) -> dice.nextBoolean()
                         ? CREATE
-                        : new CreateProject(new ProjectId("p"), new DomainId("e"), "region-1", "", NOON));
+                        : new CreateProject(new ProjectId("p"), new DomainId("e"), null, "region-1", "", NOON));
     }
 }

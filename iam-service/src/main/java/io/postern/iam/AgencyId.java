@@ -1,0 +1,11 @@
+package io.postern.iam;
+
+import io.postern.decider.Identifier;
+
+/** 32 hex. */
+public record AgencyId(String value) implements Identifier {
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,26 @@
+package io.postern.iam.agency.domain;
+
+import io.postern.decider.Refusal;
+
+/** Why an agency is not made, or not changed. */
+public enum AgencyRefusal implements Refusal.Reason {
+    /** The id is another agency's. */
+    ID_TAKEN(Refusal.Kind.CONFLICT),
+    /** Names of agencies are unique in their domain. */
+    NAME_TAKEN(Refusal.Kind.CONFLICT),
+    /** There is no such domain. */
+    NO_DOMAIN(Refusal.Kind.NOT_FOUND),
+    /** There is no such agency, or not any more. */
+    NO_AGENCY(Refusal.Kind.NOT_FOUND);
+
+    private final Refusal.Kind kind;
+
+    AgencyRefusal(Refusal.Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return kind;
+    }
+}

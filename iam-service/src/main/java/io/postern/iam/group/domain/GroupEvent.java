@@ -1,0 +1,19 @@
+package io.postern.iam.group.domain;
+
+import io.postern.iam.DomainId;
+import io.postern.iam.GroupId;
+import java.time.Instant;
+
+/** What happens to a group. Published and kept for ever: members may be added, never changed. */
+public sealed interface GroupEvent {
+
+    record GroupCreated(GroupId id, DomainId domain, String name, String description, Instant at)
+            implements GroupEvent {}
+
+    /** Name and description as they are now. */
+    record GroupUpdated(GroupId id, DomainId domain, String name, String description, Instant at)
+            implements GroupEvent {}
+
+    /** Its members have left it, and what was granted to it is granted no more. */
+    record GroupDeleted(GroupId id, DomainId domain, Instant at) implements GroupEvent {}
+}

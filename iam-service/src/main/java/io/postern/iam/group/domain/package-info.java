@@ -1,0 +1,5 @@
+/** A group of users. */
+@NullMarked
+package io.postern.iam.group.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One user in one group. */
+@NullMarked
+package io.postern.iam.membership.domain;
+
+import org.jspecify.annotations.NullMarked;

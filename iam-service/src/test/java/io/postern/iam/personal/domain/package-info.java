@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.iam.personal.domain;
+
+import org.jspecify.annotations.NullMarked;
