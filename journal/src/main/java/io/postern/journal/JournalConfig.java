@@ -34,8 +34,8 @@ public interface JournalConfig {
         @WithDefault("1000")
         int batch();
 
-        /** A pause after small rounds under load, in which more commits gather: a little latency for much work. */
-        @WithDefault("5ms")
+        /** Shortest time between two rounds, in which commits gather under load: a little latency for much work. */
+        @WithDefault("2ms")
         Duration gather();
     }
 

@@ -11,18 +11,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final int SMALL_ROUND = 50;
 
     private final AgroalDataSource dataSource;
     private final JournalConfig config;
@@ -133,52 +129,24 @@ public class Relay {
         }
     }
 
-    private void publish(RelayLedger ledger) throws SQLException, InterruptedException, ExecutionException {
-        try (KafkaProducer<String, byte[]> producer = Producers.idempotent(bootstrapServers)) {
+    private void publish(RelayLedger ledger) throws SQLException, InterruptedException {
+        KafkaProducer<String, byte[]> producer = Producers.idempotent(bootstrapServers);
+        try {
             leading = true;
             LOG.infof("Relay leads service=%s term=%d", catalogue.service(), ledger.term());
-            try {
-                while (!stopping) {
-                    int published = round(ledger, producer);
-                    if (published == 0) {
-                        await(config.relay().poll());
-                    } else if (published < SMALL_ROUND) {
-                        pause(config.relay().gather());
-                    }
+            Lead lead = new Lead(ledger, new InFlight(producer), catalogue, topics, config.relay());
+            while (!stopping) {
+                Duration idle = lead.round();
+                oldestUnpublishedMillis.set(lead.oldestUnpublishedMillis());
+                if (!idle.isZero()) {
+                    await(idle);
+                    pause(lead.gathering());
                 }
-            } finally {
-                // whatever is still on its way is published again by the next leader, in the same order
-                producer.close(Duration.ZERO);
             }
+        } finally {
+            // whatever is still on its way is published again by the next leader, in the same order
+            producer.close(Duration.ZERO);
         }
-    }
-
-    private int round(RelayLedger ledger, KafkaProducer<String, byte[]> producer)
-            throws SQLException, InterruptedException, ExecutionException {
-        List<LogEvent.JournalRow> rows = ledger.next(config.relay().batch());
-        if (rows.isEmpty()) {
-            // what waits for an open transaction, somebody's in any database of the cluster, is late too
-            oldestUnpublishedMillis.set(
-                    ledger.oldestWaiting().map(Instant::toEpochMilli).orElse(0L));
-            return 0;
-        }
-        oldestUnpublishedMillis.set(rows.getFirst().time().toEpochMilli());
-        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-        for (LogEvent.JournalRow row : rows) {
-            Aggregate.Audience audience = catalogue.aggregate(row.stream()).audience();
-            if (Topics.published(audience)) {
-                boolean restricted = audience == Aggregate.Audience.RESTRICTED;
-                String topic = restricted ? topics.restrictedEvents() : topics.publicEvents();
-                LogEvent.JournalRow whole = restricted ? ledger.completed(row) : row;
-                sent.add(producer.send(LogEvent.record(catalogue.service(), topic, whole, restricted)));
-            }
-        }
-        producer.flush();
-        for (Future<RecordMetadata> record : sent) {
-            record.get();
-        }
-        ledger.published();
-        return rows.size();
     }
 
     private void await(Duration atMost) throws InterruptedException {

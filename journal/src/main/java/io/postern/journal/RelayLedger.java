@@ -31,10 +31,10 @@ final class RelayLedger implements AutoCloseable {
     private final List<KeptApart> keptApart;
     private long term;
     private int epoch;
-    private String xid = "0";
-    private long position;
-    private String readXid = "0";
-    private long readPosition;
+    private Place read = new Place("0", 0);
+
+    /** A place in the order of the log: after the event with this transaction id and position. */
+    record Place(String xid, long position) {}
 
     RelayLedger(Connection connection, Catalogue catalogue, List<KeptApart> keptApart) {
         this.keptApart = keptApart;
@@ -56,8 +56,7 @@ final class RelayLedger implements AutoCloseable {
                 ResultSet row = next.executeQuery()) {
             row.next();
             term = row.getLong(1);
-            xid = row.getString(2);
-            position = row.getLong(3);
+            read = new Place(row.getString(2), row.getLong(3));
             epoch = row.getInt(4);
             return true;
         }
@@ -74,17 +73,17 @@ final class RelayLedger implements AutoCloseable {
         }
     }
 
+    /** @return what comes next in the log, each event once in a lead */
     List<LogEvent.JournalRow> next(int limit) throws SQLException {
         List<LogEvent.JournalRow> rows = new ArrayList<>();
-        try (PreparedStatement read = connection.prepareStatement(NEXT)) {
-            read.setString(1, xid);
-            read.setLong(2, position);
-            read.setInt(3, limit);
-            try (ResultSet row = read.executeQuery()) {
+        try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+            select.setString(1, read.xid());
+            select.setLong(2, read.position());
+            select.setInt(3, limit);
+            try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(row(row));
-                    readXid = row.getString(2);
-                    readPosition = row.getLong(1);
+                    read = new Place(row.getString(2), row.getLong(1));
                 }
             }
         }
@@ -102,13 +101,18 @@ final class RelayLedger implements AutoCloseable {
         return row;
     }
 
-    /** When the oldest event was recorded that is not published, though it may not be published yet. */
-    Optional<Instant> oldestWaiting() throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement("select recorded_at from journal"
+    /** Where {@link #next} has come to. */
+    Place read() {
+        return read;
+    }
+
+    /** When the oldest event was recorded that was not read, because a transaction before it may still commit. */
+    Optional<Instant> oldestHeld() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select recorded_at from journal"
                 + " where (xid, position) > (?::xid8, ?) order by journal.xid, journal.position limit 1")) {
-            read.setString(1, xid);
-            read.setLong(2, position);
-            try (ResultSet row = read.executeQuery()) {
+            select.setString(1, read.xid());
+            select.setLong(2, read.position());
+            try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
                         : Optional.empty();
@@ -117,22 +121,20 @@ final class RelayLedger implements AutoCloseable {
     }
 
     /**
-     * Saves that all that was read last is in Kafka.
+     * Saves that all up to a place is in Kafka.
      *
      * @throws IllegalStateException when another leader has taken over
      */
-    void published() throws SQLException {
+    void published(Place place) throws SQLException {
         try (PreparedStatement save =
                 connection.prepareStatement("update relay_position set xid = ?::xid8, position = ? where term = ?")) {
-            save.setString(1, readXid);
-            save.setLong(2, readPosition);
+            save.setString(1, place.xid());
+            save.setLong(2, place.position());
             save.setLong(3, term);
             if (save.executeUpdate() != 1) {
                 throw new IllegalStateException("term %d of this relay is over".formatted(term));
             }
         }
-        xid = readXid;
-        position = readPosition;
     }
 
     /** The connection goes back to its pool: the lead must not go with it. */
