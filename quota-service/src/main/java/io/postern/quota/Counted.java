@@ -12,7 +12,9 @@ import java.util.function.Predicate;
  */
 public enum Counted {
     ENDPOINT_SERVICE("vpcep", "endpoint_service", 20, "ServiceRequested", "", "ServiceFailed ServiceDeletionRequested"),
-    ENDPOINT("vpcep", "endpoint", 50, "EndpointRequested", "", "EndpointFailed EndpointDeletionRequested");
+    ENDPOINT("vpcep", "endpoint", 50, "EndpointRequested", "", "EndpointFailed EndpointDeletionRequested"),
+    VPC("vpc", "vpc", 5, "VpcRequested", "VpcCreated", "VpcFailed VpcDeleted"),
+    SUBNET("vpc", "subnet", 100, "SubnetRequested", "SubnetCreated", "SubnetFailed SubnetDeleted");
 
     private final String service;
     private final Kind kind;

@@ -11,6 +11,9 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +27,7 @@ public class Cloud {
 
     private static final String NOON = "2026-01-01T12:00:00.000Z";
 
+    private final AgroalDataSource database;
     private final Accounts accounts;
     private final StoredEvents log;
     private final PublishedEvents events;
@@ -33,6 +37,7 @@ public class Cloud {
             CredentialCipher cipher,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "postern.topic-prefix", defaultValue = "postern.") String topicPrefix) {
+        this.database = database;
         accounts = new Accounts(database, cipher::seal);
         log = new StoredEvents(database);
         events = new PublishedEvents(bootstrapServers, topicPrefix, "endpoint");
@@ -91,6 +96,16 @@ public class Cloud {
         return log.with("resource", resource).stream()
                 .map(StoredEvents.Event::type)
                 .toList();
+    }
+
+    /** Of a view, as if it had been lost. */
+    public void empty(String view) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from " + view);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the view cannot be emptied", e);
+        }
     }
 
     public StoredEvents log() {

@@ -5,11 +5,13 @@ import io.postern.local.Component;
 import io.postern.local.LocalStack;
 import io.postern.local.client.Account;
 import io.postern.local.client.Cloud;
+import io.postern.local.client.LedgerComparison;
 import io.postern.local.client.OperatorClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -63,7 +65,7 @@ final class Running {
                 .ignoreExceptions();
     }
 
-    /** @param kind {@code endpoint} or {@code endpoint_service} */
+    /** @param kind of what a project has */
     static void allow(Account account, String kind, int quota) {
         OPERATOR.put(url("quota") + "/operator/v1/quotas/" + account.projectId() + "/" + kind, Map.of("quota", quota));
     }
@@ -80,8 +82,18 @@ final class Running {
         component.awaitReady(PATIENCE);
     }
 
-    /** Log, views and topics of all services agree; waits for what is still on its way. */
+    /** The base URLs of all services. */
+    static Map<String, String> urls() {
+        return SERVICES.stream().collect(Collectors.toMap(service -> service, Running::url));
+    }
+
+    /** Log, views and topics of all services agree, and the ledger with all; waits for what is still on its way. */
     static void everythingHolds() {
+        for (LedgerComparison.Result kind : new LedgerComparison(OPERATOR, urls()).settled()) {
+            if (!kind.differences().isEmpty()) {
+                throw new AssertionError("the ledger differs: " + kind);
+            }
+        }
         for (String service : SERVICES) {
             eventually().untilAsserted(() -> {
                 JsonNode report = OPERATOR.get(url(service) + "/operator/v1/verify");

@@ -32,13 +32,17 @@ import org.awaitility.core.ConditionFactory;
 public class Cloud {
 
     private final Accounts accounts;
+    private final QuotaService quota;
 
-    Cloud(AgroalDataSource database, CredentialCipher cipher) {
+    Cloud(AgroalDataSource database, CredentialCipher cipher, QuotaService quota) {
         accounts = new Accounts(database, cipher::seal);
+        this.quota = quota;
     }
 
     public Account account() {
-        return accounts.account();
+        Account account = accounts.account();
+        quota.start(account); // and with the first account, all of it
+        return account;
     }
 
     public VpcClient sdk(Account account) {

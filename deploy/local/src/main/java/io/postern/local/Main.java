@@ -4,6 +4,7 @@ import io.postern.local.cli.Daemon;
 import io.postern.local.cli.Demo;
 import io.postern.local.cli.Down;
 import io.postern.local.cli.OpenAccount;
+import io.postern.local.cli.Quota;
 import io.postern.local.cli.Rebuild;
 import io.postern.local.cli.Replay;
 import io.postern.local.cli.RunKafka;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             Status.class,
             Down.class,
             OpenAccount.class,
+            Quota.class,
             Verify.class,
             Rebuild.class,
             Replay.class,

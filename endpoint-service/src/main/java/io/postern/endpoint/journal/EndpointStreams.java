@@ -1,5 +1,6 @@
 package io.postern.endpoint.journal;
 
+import io.postern.cloudapi.quota.CountedView;
 import io.postern.endpoint.endpoint.domain.Endpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand;
 import io.postern.endpoint.endpoint.domain.EndpointDecider;
@@ -83,10 +84,26 @@ public final class EndpointStreams {
 
     /** Where the container learns of them. */
     static final class Wiring {
+
+        private static final String HELD = "state ->> 'kind' = 'creating' and (state ->> 'quotaHeld')::boolean";
+
         @Produces
         @Singleton
         Catalogue catalogue() {
             return new Catalogue("endpoint", List.of(SERVICES, ENDPOINTS));
+        }
+
+        @Produces
+        @Singleton
+        CountedView countedServices() {
+            return new CountedView("endpoint_service", SERVICES.view(), HELD + " or state ->> 'kind' = 'available'");
+        }
+
+        @Produces
+        @Singleton
+        CountedView countedEndpoints() {
+            String placed = "state ->> 'kind' in ('pendingAcceptance', 'accepted', 'rejected')";
+            return new CountedView("endpoint", ENDPOINTS.view(), HELD + " or " + placed);
         }
     }
 }

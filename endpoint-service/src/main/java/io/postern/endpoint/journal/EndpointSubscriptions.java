@@ -1,9 +1,9 @@
 package io.postern.endpoint.journal;
 
+import io.postern.cloudapi.quota.QuotaUsage;
 import io.postern.endpoint.endpoint.process.WhenQuotaAndPortAreHeldThenSubmit;
 import io.postern.endpoint.endpoint.process.WhenServiceEndsThenFailItsEndpoints;
 import io.postern.endpoint.service.process.WhenQuotaAndBackendAreHeldThenOffer;
-import io.postern.endpoint.service.projection.QuotaUsage;
 import io.postern.journal.Process;
 import io.postern.journal.Subscription;
 import io.postern.journal.Subscriptions;

@@ -12,6 +12,7 @@ public class QuotaErrors implements ErrorStyle {
 
     public static final String BAD = "Quota.0001";
     public static final String UNKNOWN = "Quota.0002";
+    public static final String NOT_NOW = "Quota.0005";
     private static final String NOT_ALLOWED = "Quota.0003";
     private static final String BROKEN = "Quota.0004";
     private static final Duration COME_AGAIN = Duration.ofSeconds(2);

@@ -30,8 +30,9 @@ public class Holds {
             HELD.formatted("stream_id = $1 and version > $2") + "order by version limit $3";
 
     private static final String OF_KIND =
-            HELD.formatted("payload ->> 'kind' = $1 and (stream_id, payload ->> 'resource') > ($2 || ':' || $1, $3)")
-                    + "order by stream_id, payload ->> 'resource' limit $4";
+            HELD.formatted("""
+            payload ->> 'kind' = $1
+              and (tenant collate "C", payload ->> 'resource' collate "C") > ($2, $3)""") + "order by tenant collate \"C\", payload ->> 'resource' collate \"C\" limit $4";
 
     private final Pool pool;
 

@@ -3,6 +3,11 @@ package io.postern.quota.journal;
 import io.postern.journal.Aggregate;
 import io.postern.journal.Catalogue;
 import io.postern.journal.TypeNames;
+import io.postern.quota.application.domain.Application;
+import io.postern.quota.application.domain.ApplicationCommand;
+import io.postern.quota.application.domain.ApplicationDecider;
+import io.postern.quota.application.domain.ApplicationEvent;
+import io.postern.quota.application.domain.ApplicationReason;
 import io.postern.quota.defaults.domain.DefaultLimit;
 import io.postern.quota.defaults.domain.DefaultLimitDecider;
 import io.postern.quota.defaults.domain.DefaultLimitEvent;
@@ -38,6 +43,24 @@ public final class QuotaStreams {
             TypeNames.of(DefaultLimitEvent.class).name("DefaultLimitSet", DefaultLimitEvent.DefaultLimitSet.class),
             TypeNames.of(DefaultLimit.class).name("default-limit", DefaultLimit.class));
 
+    public static final Aggregate<Application, ApplicationCommand, ApplicationEvent> APPLICATIONS = Aggregate.of(
+                    "application",
+                    "application_view",
+                    new ApplicationDecider(),
+                    TypeNames.of(ApplicationEvent.class)
+                            .name("ApplicationSubmitted", ApplicationEvent.ApplicationSubmitted.class)
+                            .name("ApplicationApproved", ApplicationEvent.ApplicationApproved.class)
+                            .name("ApplicationRefused", ApplicationEvent.ApplicationRefused.class),
+                    TypeNames.of(Application.class)
+                            .name("none", Application.NotSubmitted.class)
+                            .name("pending", Application.Pending.class)
+                            .name("approved", Application.Approved.class)
+                            .name("refused", Application.Refused.class))
+            .constraint(
+                    "application_pending",
+                    ApplicationReason.ANOTHER_PENDING,
+                    "Expected one application at a time, but another one for the same is pending");
+
     private QuotaStreams() {}
 
     /** Where the container learns of them. */
@@ -45,7 +68,7 @@ public final class QuotaStreams {
         @Produces
         @Singleton
         Catalogue catalogue() {
-            return new Catalogue("quota", List.of(LEDGERS, DEFAULT_LIMITS));
+            return new Catalogue("quota", List.of(LEDGERS, DEFAULT_LIMITS, APPLICATIONS));
         }
     }
 }

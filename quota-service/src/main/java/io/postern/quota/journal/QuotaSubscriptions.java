@@ -18,13 +18,20 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class QuotaSubscriptions {
 
     private final Subscription endpointEvents;
+    private final Subscription vpcEvents;
 
     QuotaSubscriptions(Subscriptions subscriptions, WhenResourcesComeAndGoThenKeepTheLedger ledger) {
         endpointEvents = subscriptions.process("endpoint-events", ledger);
+        vpcEvents = subscriptions.process("vpc-events", ledger);
     }
 
     @Incoming("endpoint-events")
     Uni<Void> endpointEvents(ConsumerRecords<String, byte[]> records) {
         return endpointEvents.take(records);
+    }
+
+    @Incoming("vpc-events")
+    Uni<Void> vpcEvents(ConsumerRecords<String, byte[]> records) {
+        return vpcEvents.take(records);
     }
 }

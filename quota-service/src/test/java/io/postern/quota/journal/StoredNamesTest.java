@@ -1,5 +1,6 @@
 package io.postern.quota.journal;
 
+import static io.postern.quota.journal.QuotaStreams.APPLICATIONS;
 import static io.postern.quota.journal.QuotaStreams.DEFAULT_LIMITS;
 import static io.postern.quota.journal.QuotaStreams.LEDGERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,6 +18,17 @@ class StoredNamesTest {
                 Set.of("QuotaGranted", "QuotaDenied", "QuotaReleased", "LimitChanged", "LimitRestored"),
                 LEDGERS.events().names());
         assertEquals(Set.of("ledger"), LEDGERS.states().names());
+    }
+
+    @Test
+    void of_applications() {
+        assertEquals("application", APPLICATIONS.type());
+        assertEquals(
+                Set.of("ApplicationSubmitted", "ApplicationApproved", "ApplicationRefused"),
+                APPLICATIONS.events().names());
+        assertEquals(
+                Set.of("none", "pending", "approved", "refused"),
+                APPLICATIONS.states().names());
     }
 
     @Test

@@ -6,8 +6,9 @@ import static io.postern.vpc.journal.VpcStreams.VPCS;
 import io.postern.journal.Order;
 import io.postern.journal.Proposal;
 import io.postern.vpc.subnet.domain.SubnetCommand;
-import io.postern.vpc.subnet.domain.SubnetCommand.CreateSubnet;
 import io.postern.vpc.subnet.domain.SubnetCommand.DeleteSubnet;
+import io.postern.vpc.subnet.domain.SubnetCommand.DenySubnetQuota;
+import io.postern.vpc.subnet.domain.SubnetCommand.RequestSubnet;
 import io.postern.vpc.vpc.domain.VpcCommand;
 import io.postern.vpc.vpc.domain.VpcCommand.ReleaseRange;
 import io.postern.vpc.vpc.domain.VpcCommand.ReserveRange;
@@ -18,8 +19,12 @@ public final class SubnetOrders {
 
     private SubnetOrders() {}
 
-    public static Proposal create(CreateSubnet c) {
+    public static Proposal request(RequestSubnet c) {
         return together(of(new ReserveRange(c.vpc(), c.project(), c.id(), c.cidr(), c.at())), of(c));
+    }
+
+    public static Proposal deny(DenySubnetQuota c) {
+        return together(of(c), of(new ReleaseRange(c.vpc(), c.project(), c.id(), c.at())));
     }
 
     /** The subnet decides first: whether it is there, and in this VPC, is its own to say. */

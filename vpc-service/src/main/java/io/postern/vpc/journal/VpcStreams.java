@@ -1,5 +1,6 @@
 package io.postern.vpc.journal;
 
+import io.postern.cloudapi.quota.CountedView;
 import io.postern.journal.Aggregate;
 import io.postern.journal.Catalogue;
 import io.postern.journal.TypeNames;
@@ -36,14 +37,18 @@ public final class VpcStreams {
                     "vpc_view",
                     new VpcDecider(),
                     TypeNames.of(VpcEvent.class)
+                            .name("VpcRequested", VpcEvent.VpcRequested.class)
                             .name("VpcCreated", VpcEvent.VpcCreated.class)
+                            .name("VpcFailed", VpcEvent.VpcFailed.class)
                             .name("VpcUpdated", VpcEvent.VpcUpdated.class)
                             .name("RangeReserved", VpcEvent.RangeReserved.class)
                             .name("RangeReleased", VpcEvent.RangeReleased.class)
                             .name("VpcDeleted", VpcEvent.VpcDeleted.class),
                     TypeNames.of(Vpc.class)
-                            .name("none", Vpc.NotCreated.class)
+                            .name("none", Vpc.NotRequested.class)
+                            .name("creating", Vpc.Creating.class)
                             .name("live", Vpc.Live.class)
+                            .name("failed", Vpc.Failed.class)
                             .name("deleted", Vpc.Deleted.class))
             .constraint("vpc_name", VpcRefusal.NAME_TAKEN, "Expected a new name, but another VPC has it");
 
@@ -52,12 +57,16 @@ public final class VpcStreams {
                     "subnet_view",
                     new SubnetDecider(),
                     TypeNames.of(SubnetEvent.class)
+                            .name("SubnetRequested", SubnetEvent.SubnetRequested.class)
                             .name("SubnetCreated", SubnetEvent.SubnetCreated.class)
+                            .name("SubnetFailed", SubnetEvent.SubnetFailed.class)
                             .name("SubnetUpdated", SubnetEvent.SubnetUpdated.class)
                             .name("SubnetDeleted", SubnetEvent.SubnetDeleted.class),
                     TypeNames.of(Subnet.class)
-                            .name("none", Subnet.NotCreated.class)
+                            .name("none", Subnet.NotRequested.class)
+                            .name("creating", Subnet.Creating.class)
                             .name("live", Subnet.Live.class)
+                            .name("failed", Subnet.Failed.class)
                             .name("deleted", Subnet.Deleted.class))
             .constraint("port_network", SubnetRefusal.HAS_PORTS, "Expected a subnet without ports, but it has some");
 
@@ -102,6 +111,18 @@ public final class VpcStreams {
         @Singleton
         Catalogue catalogue() {
             return new Catalogue("vpc", List.of(VPCS, SUBNETS, PORTS, BINDINGS));
+        }
+
+        @Produces
+        @Singleton
+        CountedView countedVpcs() {
+            return new CountedView("vpc", VPCS.view(), "state ->> 'kind' = 'live'");
+        }
+
+        @Produces
+        @Singleton
+        CountedView countedSubnets() {
+            return new CountedView("subnet", SUBNETS.view(), "state ->> 'kind' = 'live'");
         }
     }
 }

@@ -16,18 +16,29 @@ class StoredNamesTest {
     void of_vpcs() {
         assertEquals("vpc", VPCS.type());
         assertEquals(
-                Set.of("VpcCreated", "VpcUpdated", "RangeReserved", "RangeReleased", "VpcDeleted"),
+                Set.of(
+                        "VpcRequested",
+                        "VpcCreated",
+                        "VpcFailed",
+                        "VpcUpdated",
+                        "RangeReserved",
+                        "RangeReleased",
+                        "VpcDeleted"),
                 VPCS.events().names());
-        assertEquals(Set.of("none", "live", "deleted"), VPCS.states().names());
+        assertEquals(
+                Set.of("none", "creating", "live", "failed", "deleted"),
+                VPCS.states().names());
     }
 
     @Test
     void of_subnets() {
         assertEquals("subnet", SUBNETS.type());
         assertEquals(
-                Set.of("SubnetCreated", "SubnetUpdated", "SubnetDeleted"),
+                Set.of("SubnetRequested", "SubnetCreated", "SubnetFailed", "SubnetUpdated", "SubnetDeleted"),
                 SUBNETS.events().names());
-        assertEquals(Set.of("none", "live", "deleted"), SUBNETS.states().names());
+        assertEquals(
+                Set.of("none", "creating", "live", "failed", "deleted"),
+                SUBNETS.states().names());
     }
 
     @Test

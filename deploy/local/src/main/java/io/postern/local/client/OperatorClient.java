@@ -63,6 +63,10 @@ public final class OperatorClient {
         return json(send(request(url).PUT(BodyPublishers.ofString(text(body)))));
     }
 
+    public JsonNode delete(String url) {
+        return json(send(request(url).DELETE()));
+    }
+
     private String logIn(String password) {
         Map<String, ?> user = Map.of("name", "operator", "password", password, "domain", Map.of("name", "operator"));
         Map<String, ?> identity = Map.of("methods", new String[] {"password"}, "password", Map.of("user", user));

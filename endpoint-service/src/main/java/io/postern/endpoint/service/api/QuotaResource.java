@@ -2,13 +2,13 @@ package io.postern.endpoint.service.api;
 
 import io.postern.cloudapi.Action;
 import io.postern.cloudapi.Call;
+import io.postern.cloudapi.quota.QuotaUsage;
 import io.postern.endpoint.api.Wire;
-import io.postern.endpoint.service.projection.QuotaUsage;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/{project_id}/quotas")
 public class QuotaResource {
 
-    private static final Set<String> TYPES = Set.of("endpoint", "endpoint_service");
+    /** What is counted, and how many the guide allows as long as quota-service has not said how many. */
+    private static final Map<String, Integer> COUNTED = Map.of("endpoint_service", 20, "endpoint", 50);
 
     private final Call call;
     private final QuotaUsage usage;
@@ -36,10 +37,10 @@ public class QuotaResource {
     @Action("vpcep:quotas:get")
     public Uni<QuotaAnswer> list(@RestQuery @Nullable String type) {
         String wanted = Wire.given(type);
-        if (wanted != null && !TYPES.contains(wanted)) {
-            throw Wire.bad("EndPoint.3070", "Expected type to be one of " + TYPES);
+        if (wanted != null && !COUNTED.containsKey(wanted)) {
+            throw Wire.bad("EndPoint.3070", "Expected type to be one of " + COUNTED.keySet());
         }
-        return usage.of(call.caller().project())
+        return usage.of(call.caller().project(), COUNTED)
                 .map(all -> all.stream()
                         .filter(one -> wanted == null || one.type().equals(wanted))
                         .toList())

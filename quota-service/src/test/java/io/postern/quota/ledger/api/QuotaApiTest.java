@@ -3,16 +3,24 @@ package io.postern.quota.ledger.api;
 import static io.postern.quota.Cloud.eventually;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.postern.journal.Rebuilder;
+import io.postern.journal.Verifier;
 import io.postern.quota.Cloud;
 import io.postern.testing.cloud.Account;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +31,12 @@ class QuotaApiTest {
 
     @Inject
     Cloud cloud;
+
+    @Inject
+    Rebuilder rebuilder;
+
+    @Inject
+    Verifier verifier;
 
     private Account account;
     private Account operator;
@@ -48,10 +62,10 @@ class QuotaApiTest {
                 .then()
                 .statusCode(200)
                 .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
-                .body("quotas.resources.type", contains("endpoint_service", "endpoint"))
-                .body("quotas.resources.used", contains(0, 0))
-                .body("quotas.resources.quota", contains(20, 50))
-                .body("quotas.resources.min", contains(0, 0));
+                .body("quotas.resources.type", contains("endpoint_service", "endpoint", "vpc", "subnet"))
+                .body("quotas.resources.used", contains(0, 0, 0, 0))
+                .body("quotas.resources.quota", contains(20, 50, 5, 100))
+                .body("quotas.resources.min", contains(0, 0, 0, 0));
     }
 
     @Test
@@ -59,7 +73,7 @@ class QuotaApiTest {
         cloud.answers(cloud.endpointRequested(account.project()), 1);
         cloud.answers(cloud.serviceRequested(account.project()), 1);
 
-        cloud.by(account).get(quotas()).then().body("quotas.resources.used", contains(1, 1));
+        cloud.by(account).get(quotas()).then().body("quotas.resources.used", contains(1, 1, 0, 0));
         cloud.by(account)
                 .queryParam("type", "endpoint")
                 .get(quotas())
@@ -94,7 +108,7 @@ class QuotaApiTest {
 
         assertEquals(List.of("QuotaGranted"), cloud.answers(first, 1));
         assertEquals(List.of("QuotaDenied"), cloud.answers(second, 1));
-        cloud.by(account).get(quotas()).then().body("quotas.resources.quota", contains(20, 1));
+        cloud.by(account).get(quotas()).then().body("quotas.resources.quota", contains(20, 1, 5, 100));
         var changed = cloud.log()
                 .of("ledger", account.project() + ":endpoint")
                 .getFirst()
@@ -190,6 +204,123 @@ class QuotaApiTest {
         RestAssured.get(quotas()).then().statusCode(401).body("error_code", equalTo("APIGW.0301"));
         RestAssured.get(ledger("endpoint")).then().statusCode(401);
         assertEquals(List.of(), cloud.log().of("ledger", account.project() + ":endpoint"));
+    }
+
+    @Test
+    void a_limit_below_what_is_used_is_shown_as_exceeded() {
+        cloud.answers(cloud.endpointRequested(account.project()), 1);
+        cloud.by(operator)
+                .body("{\"quota\":0,\"reason\":\"it has not paid\"}")
+                .put(ledger("endpoint"))
+                .then()
+                .statusCode(200)
+                .body("exceeded", equalTo(true));
+
+        cloud.by(operator)
+                .get("/operator/v1/quotas/" + account.project())
+                .then()
+                .statusCode(200)
+                .body("quotas.find { it.type == 'endpoint' }.exceeded", equalTo(true))
+                .body("quotas.find { it.type == 'vpc' }.quota", equalTo(5))
+                .body("quotas.find { it.type == 'vpc' }.own_limit", equalTo(false));
+        cloud.by(operator)
+                .get("/operator/v1/quotas")
+                .then()
+                .statusCode(200)
+                .body("kinds.type", contains("endpoint_service", "endpoint", "vpc", "subnet"))
+                .body("kinds.find { it.type == 'endpoint' }.exceeded", greaterThanOrEqualTo(1));
+    }
+
+    @Test
+    void a_limit_can_be_taken_away_again_and_the_history_says_who_did_what() {
+        cloud.by(operator).body("{\"quota\":7,\"reason\":\"why not\"}").put(ledger("vpc"));
+        cloud.by(operator)
+                .delete(ledger("vpc"))
+                .then()
+                .statusCode(200)
+                .body("quota", equalTo(5))
+                .body("own_limit", equalTo(false));
+
+        cloud.by(operator)
+                .get(ledger("vpc") + "/history")
+                .then()
+                .statusCode(200)
+                .body("history.version", contains(2, 1))
+                .body("history.quota", contains(5, 7))
+                .body("history.own_limit", contains(false, true))
+                .body("history.by", contains("user:" + operator.user(), "user:" + operator.user()))
+                .body("history.reason", contains(null, "why not"));
+    }
+
+    @Test
+    void holders_come_page_by_page() {
+        String first = cloud.endpointRequested(account.project());
+        String second = cloud.endpointRequested(account.project());
+        cloud.answers(first, 1);
+        cloud.answers(second, 1);
+
+        cloud.by(operator)
+                .queryParam("limit", 1)
+                .get(ledger("endpoint"))
+                .then()
+                .body("used", equalTo(2))
+                .body("holders.resource_id", contains(first));
+        cloud.by(operator)
+                .queryParam("marker", 1)
+                .get(ledger("endpoint"))
+                .then()
+                .body("holders.resource_id", contains(second));
+        cloud.by(operator)
+                .queryParam("marker", "x")
+                .get(ledger("endpoint"))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void what_is_held_in_the_whole_cloud_comes_page_by_page() {
+        String endpoint = cloud.endpointRequested(account.project());
+        cloud.answers(endpoint, 1);
+        List<String> seen = new ArrayList<>();
+        String marker = "";
+        List<Map<String, Object>> page;
+        do {
+            page = cloud.by(operator)
+                    .queryParam("limit", 50)
+                    .queryParam("marker", marker)
+                    .get("/operator/v1/holds/endpoint")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("holds");
+            for (Map<String, Object> hold : page) {
+                marker = hold.get("tenant_id") + "/" + hold.get("resource_id");
+                seen.add(marker);
+            }
+        } while (!page.isEmpty());
+
+        assertTrue(seen.contains(account.project() + "/" + endpoint));
+        assertEquals(seen.size(), Set.copyOf(seen).size());
+        cloud.by(operator).get("/operator/v1/holds/vpn").then().statusCode(404);
+        cloud.by(account).get("/operator/v1/holds/endpoint").then().statusCode(403);
+        cloud.by(account).get("/operator/v1/quotas").then().statusCode(403);
+        cloud.by(account).delete(ledger("vpc")).then().statusCode(403);
+    }
+
+    @Test
+    void a_ledger_replayed_into_an_empty_view_is_the_same() throws SQLException {
+        String endpoint = cloud.endpointRequested(account.project());
+        cloud.answers(endpoint, 1);
+        cloud.endpointFailed(account.project(), endpoint);
+        cloud.answers(endpoint, 2);
+        cloud.by(operator).body("{\"quota\":7}").put(ledger("vpc"));
+        for (String view : List.of("ledger", "default-limit", "application")) {
+            String before = rebuilder.rebuild(view).digestBefore();
+            cloud.empty(view.replace('-', '_') + "_view");
+
+            assertEquals(before, rebuilder.rebuild(view).digestAfter(), view);
+            assertEquals(List.of(), verifier.verify().differences());
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.postern.quota.Kind;
 import io.postern.quota.LedgerId;
 import io.postern.quota.ProjectId;
 import io.postern.quota.ResourceId;
+import io.postern.quota.ledger.domain.LedgerCommand.CountResource;
 import io.postern.quota.ledger.domain.LedgerCommand.HoldQuota;
 import io.postern.quota.ledger.domain.LedgerCommand.ReleaseQuota;
 import io.postern.quota.ledger.domain.Standing;
@@ -65,6 +66,36 @@ class ReadResourceEventsTest {
     }
 
     @Test
+    void networks_hold_and_release_as_well() {
+        for (Counted counted : List.of(Counted.VPC, Counted.SUBNET)) {
+            String name = counted == Counted.VPC ? "Vpc" : "Subnet";
+            int limit = counted == Counted.VPC ? 5 : 100;
+            Received requested = ApprovedEvent.of("vpc", name + "Requested").received();
+            assertEquals(List.of(hold(requested, counted.kind(), limit, 1)), commands(ledger, requested));
+            for (String end : List.of("Failed", "Deleted")) {
+                Received event = ApprovedEvent.of("vpc", name + end).received();
+                assertEquals(List.of(release(event, counted.kind(), limit, Standing.UNKNOWN)), commands(ledger, event));
+            }
+        }
+    }
+
+    @Test
+    void what_is_older_than_its_being_counted_is_counted_when_it_appears() {
+        Received created = ApprovedEvent.of("vpc", "VpcCreated").received();
+
+        assertEquals(
+                List.of(new CountResource(
+                        tenant(created),
+                        Counted.VPC.kind(),
+                        resource(created),
+                        1,
+                        Standing.UNKNOWN,
+                        5,
+                        created.time())),
+                commands(ledger, created));
+    }
+
+    @Test
     void what_was_said_before_comes_with_the_command() {
         Received end = ApprovedEvent.of("endpoint", "EndpointFailed").received();
         Standing held = new Standing.Held(2);
@@ -77,6 +108,11 @@ class ReadResourceEventsTest {
     void whatever_else_happens_there_means_nothing_here() {
         for (ApprovedEvent event : ApprovedEvent.all("endpoint")) {
             if (!event.name().matches("(Endpoint|Service)(Requested|Failed|DeletionRequested)")) {
+                assertEquals(List.of(), commands(ledger, event.received()), event.name());
+            }
+        }
+        for (ApprovedEvent event : ApprovedEvent.all("vpc")) {
+            if (!event.name().matches("(Vpc|Subnet)(Requested|Created|Failed|Deleted)")) {
                 assertEquals(List.of(), commands(ledger, event.received()), event.name());
             }
         }

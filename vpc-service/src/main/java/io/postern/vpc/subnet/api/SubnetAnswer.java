@@ -34,10 +34,10 @@ public record SubnetAnswer(
         String createdAt,
         String updatedAt) {
 
-    /** A subnet is usable as soon as it is there. */
+    /** A subnet can be used as soon as quota is held for it. */
     static final String ACTIVE = "ACTIVE";
 
-    static SubnetAnswer of(Subnet.Live subnet) {
+    static SubnetAnswer of(Subnet.Known subnet) {
         List<String> dns = subnet.settings().dns().stream().map(Address::value).toList();
         return new SubnetAnswer(
                 subnet.id().value(),
@@ -53,12 +53,20 @@ public record SubnetAnswer(
                 dns,
                 subnet.availabilityZone(),
                 DhcpOption.of(subnet.settings().dhcpOptions()),
-                ACTIVE,
+                status(subnet),
                 subnet.id().value(),
                 subnet.neutronSubnet().value(),
                 subnet.availabilityZone().isEmpty() ? "center" : subnet.availabilityZone(),
                 subnet.project().value(),
                 Wire.time(subnet.createdAt()),
                 Wire.time(subnet.updatedAt()));
+    }
+
+    private static String status(Subnet.Known subnet) {
+        return switch (subnet) {
+            case Subnet.Creating _ -> "UNKNOWN";
+            case Subnet.Live _ -> ACTIVE;
+            case Subnet.Failed _ -> "ERROR";
+        };
     }
 }

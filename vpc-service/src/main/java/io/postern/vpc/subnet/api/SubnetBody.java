@@ -10,7 +10,7 @@ import io.postern.vpc.api.Family;
 import io.postern.vpc.api.Tags;
 import io.postern.vpc.api.Wire;
 import io.postern.vpc.subnet.domain.SubnetCommand.Change;
-import io.postern.vpc.subnet.domain.SubnetCommand.CreateSubnet;
+import io.postern.vpc.subnet.domain.SubnetCommand.RequestSubnet;
 import io.postern.vpc.subnet.domain.SubnetCommand.UpdateSubnet;
 import io.postern.vpc.subnet.domain.SubnetSettings;
 import java.time.Instant;
@@ -92,13 +92,13 @@ public record SubnetBody(@Nullable Members subnet) {
         }
     }
 
-    CreateSubnet create(SubnetId id, Caller caller, Instant at) {
+    RequestSubnet request(SubnetId id, Caller caller, Instant at) {
         Members members = Wire.given(subnet, "subnet", Family.SUBNET);
         members.refuseVersion6();
         if (!Wire.isId(members.vpcId())) {
             throw Wire.bad(Family.SUBNET, "Expected vpc_id to be a UUID");
         }
-        return new CreateSubnet(
+        return new RequestSubnet(
                 id,
                 new ProjectId(caller.project()),
                 new VpcId(Objects.requireNonNull(members.vpcId())),

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SubnetCodes implements RefusalCodes {
 
+    /** The documents have none for subnets; this one says it of VPCs (ADR 0051). */
+    static final String QUOTA_EXCEEDED = "VPC.0114";
+
     @Override
     public @Nullable ApiError of(Refusal refusal) {
         return refusal.reason() instanceof SubnetRefusal reason
@@ -18,6 +21,7 @@ public class SubnetCodes implements RefusalCodes {
                     case NOT_FOUND -> new ApiError(404, "VPC.0202", refusal.text());
                     case NOT_IN_VPC -> new ApiError(400, "VPC.0207", refusal.text());
                     case TOO_SMALL, GATEWAY_NOT_USABLE -> new ApiError(400, "VPC.0201", refusal.text());
+                    case NOT_USABLE -> new ApiError(400, "VPC.0205", refusal.text());
                     // the documents say 500: see ADR 0012
                     case HAS_PORTS -> new ApiError(409, "VPC.0208", refusal.text());
                 }

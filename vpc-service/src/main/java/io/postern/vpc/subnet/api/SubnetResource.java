@@ -3,23 +3,30 @@ package io.postern.vpc.subnet.api;
 import static io.postern.vpc.journal.VpcStreams.SUBNETS;
 
 import io.postern.cloudapi.Action;
+import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Call;
 import io.postern.cloudapi.MarkerPage;
+import io.postern.journal.Conflict;
 import io.postern.journal.Journal;
+import io.postern.journal.Order;
+import io.postern.journal.Origin;
 import io.postern.journal.Stored;
 import io.postern.vpc.ProjectId;
 import io.postern.vpc.SubnetId;
+import io.postern.vpc.VpcConfig;
 import io.postern.vpc.api.Family;
 import io.postern.vpc.api.Wire;
 import io.postern.vpc.journal.SubnetOrders;
 import io.postern.vpc.subnet.domain.Subnet;
-import io.postern.vpc.subnet.domain.SubnetCommand.CreateSubnet;
+import io.postern.vpc.subnet.domain.SubnetCommand.DeleteSubnet;
+import io.postern.vpc.subnet.domain.SubnetCommand.RequestSubnet;
 import io.postern.vpc.subnet.projection.Subnets;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +35,19 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/{project_id}/subnets")
 public class SubnetResource {
 
+    /** Of ten tries each. */
+    private static final int TURNS = 10;
+
     private final Call call;
     private final Journal journal;
     private final Subnets subnets;
+    private final VpcConfig config;
 
-    SubnetResource(Call call, Journal journal, Subnets subnets) {
+    SubnetResource(Call call, Journal journal, Subnets subnets, VpcConfig config) {
         this.call = call;
         this.journal = journal;
         this.subnets = subnets;
+        this.config = config;
     }
 
     /** The answer's outer member. */
@@ -44,13 +56,40 @@ public class SubnetResource {
     /** A page of subnets, oldest first. */
     public record Page(List<SubnetAnswer> subnets) {}
 
+    /** Answers with the outcome if it comes in time, with a subnet whose status is {@code UNKNOWN} if it does not. */
     @POST
     @Action("vpc:subnets:create")
     public Uni<One> create(@Nullable SubnetBody body) {
         SubnetId id = new SubnetId(call.newId().toString());
-        CreateSubnet command = Wire.given(body, "subnet", Family.SUBNET).create(id, call.caller(), call.at());
-        return journal.execute(call.origin(), () -> Uni.createFrom().item(SubnetOrders.create(command)))
-                .map(states -> one(states.get(id.value())));
+        RequestSubnet command = Wire.given(body, "subnet", Family.SUBNET).request(id, call.caller(), call.at());
+        Origin origin = call.origin();
+        return reserved(origin, command)
+                .chain(asked -> journal.await(
+                        SUBNETS, asked, now -> !(now instanceof Subnet.Creating), config.outcomeTimeout()))
+                .chain(stored -> outcome(origin, stored));
+    }
+
+    /** Many subnets of one VPC at once are many writers of its one stream: each of them comes to its turn. */
+    @SuppressWarnings("unchecked") // the id is that of a subnet
+    private Uni<Stored<Subnet>> reserved(Origin origin, RequestSubnet command) {
+        return Uni.createFrom()
+                .deferred(() -> journal.execute(origin, () -> Uni.createFrom().item(SubnetOrders.request(command))))
+                .onFailure(Conflict.class)
+                .retry()
+                .atMost(TURNS)
+                .map(states -> (Stored<Subnet>)
+                        Objects.requireNonNull(states.get(command.id().value())));
+    }
+
+    /** A subnet that could not be made is told in the answer, and taken back (ADR 0007). */
+    private Uni<One> outcome(Origin origin, Stored<Subnet> stored) {
+        if (stored.state() instanceof Subnet.Failed failed) {
+            ApiError error = new ApiError(409, SubnetCodes.QUOTA_EXCEEDED, failed.text());
+            DeleteSubnet takeBack = new DeleteSubnet(failed.id(), failed.project(), failed.vpc(), failed.updatedAt());
+            return journal.execute(origin.withdrawing(), new Order<>(SUBNETS, stored.id(), stored.tenant(), takeBack))
+                    .chain(() -> Uni.createFrom().failure(error));
+        }
+        return Uni.createFrom().item(one(stored));
     }
 
     @GET
@@ -83,10 +122,10 @@ public class SubnetResource {
         return new SubnetId(id);
     }
 
-    private One one(@Nullable Stored<?> stored) {
-        if (stored != null && call.answering(stored) instanceof Subnet.Live subnet) {
+    private One one(Stored<Subnet> stored) {
+        if (call.answering(stored) instanceof Subnet.Known subnet) {
             return new One(SubnetAnswer.of(subnet));
         }
-        throw new IllegalStateException("a subnet was written to %s and is not there".formatted(SUBNETS.view()));
+        throw Wire.unknown(Family.SUBNET, "subnet", stored.id()); // deleted while it was waited for
     }
 }

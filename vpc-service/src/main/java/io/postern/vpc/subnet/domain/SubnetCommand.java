@@ -19,7 +19,7 @@ public sealed interface SubnetCommand {
 
     VpcId vpc();
 
-    record CreateSubnet(
+    record RequestSubnet(
             SubnetId id,
             ProjectId project,
             VpcId vpc,
@@ -31,7 +31,7 @@ public sealed interface SubnetCommand {
             Map<String, String> tags,
             Instant at)
             implements SubnetCommand {
-        public CreateSubnet {
+        public RequestSubnet {
             tags = Map.copyOf(tags);
         }
     }
@@ -51,6 +51,12 @@ public sealed interface SubnetCommand {
             dhcpOptions = Map.copyOf(dhcpOptions);
         }
     }
+
+    /** Quota is held for it. */
+    record GrantSubnetQuota(SubnetId id, ProjectId project, VpcId vpc, Instant at) implements SubnetCommand {}
+
+    record DenySubnetQuota(SubnetId id, ProjectId project, VpcId vpc, String text, Instant at)
+            implements SubnetCommand {}
 
     record UpdateSubnet(SubnetId id, ProjectId project, VpcId vpc, Change change, Instant at)
             implements SubnetCommand {}

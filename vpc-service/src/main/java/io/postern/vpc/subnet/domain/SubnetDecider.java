@@ -8,15 +8,22 @@ import io.postern.decider.Decider;
 import io.postern.decider.Decision;
 import io.postern.vpc.Address;
 import io.postern.vpc.Cidr;
+import io.postern.vpc.subnet.domain.Subnet.Creating;
 import io.postern.vpc.subnet.domain.Subnet.Deleted;
+import io.postern.vpc.subnet.domain.Subnet.Failed;
+import io.postern.vpc.subnet.domain.Subnet.Known;
 import io.postern.vpc.subnet.domain.Subnet.Live;
-import io.postern.vpc.subnet.domain.Subnet.NotCreated;
+import io.postern.vpc.subnet.domain.Subnet.NotRequested;
 import io.postern.vpc.subnet.domain.SubnetCommand.Change;
-import io.postern.vpc.subnet.domain.SubnetCommand.CreateSubnet;
 import io.postern.vpc.subnet.domain.SubnetCommand.DeleteSubnet;
+import io.postern.vpc.subnet.domain.SubnetCommand.DenySubnetQuota;
+import io.postern.vpc.subnet.domain.SubnetCommand.GrantSubnetQuota;
+import io.postern.vpc.subnet.domain.SubnetCommand.RequestSubnet;
 import io.postern.vpc.subnet.domain.SubnetCommand.UpdateSubnet;
 import io.postern.vpc.subnet.domain.SubnetEvent.SubnetCreated;
 import io.postern.vpc.subnet.domain.SubnetEvent.SubnetDeleted;
+import io.postern.vpc.subnet.domain.SubnetEvent.SubnetFailed;
+import io.postern.vpc.subnet.domain.SubnetEvent.SubnetRequested;
 import io.postern.vpc.subnet.domain.SubnetEvent.SubnetUpdated;
 import java.util.Map;
 import java.util.Objects;
@@ -40,30 +47,32 @@ public final class SubnetDecider implements Decider<Subnet, SubnetCommand, Subne
     @Override
     public Decision<SubnetEvent> decide(Subnet state, SubnetCommand command) {
         return switch (command) {
-            case CreateSubnet c -> create(state, c);
+            case RequestSubnet c -> request(state, c);
+            case GrantSubnetQuota c -> grant(state, c);
+            case DenySubnetQuota c -> deny(state, c);
             case UpdateSubnet c -> update(state, c);
             case DeleteSubnet c -> delete(state, c);
         };
     }
 
-    private static Decision<SubnetEvent> create(Subnet state, CreateSubnet c) {
+    private static Decision<SubnetEvent> request(Subnet state, RequestSubnet c) {
         return switch (state) {
-            case NotCreated _
+            case NotRequested _
             when c.cidr().prefix() > LONGEST_PREFIX ->
                 refuse(
                         SubnetRefusal.TOO_SMALL,
                         "Expected a range of at most /%d, but got %s",
                         LONGEST_PREFIX,
                         c.cidr());
-            case NotCreated _
+            case NotRequested _
             when !usable(c.gateway(), c.cidr()) ->
                 refuse(
                         SubnetRefusal.GATEWAY_NOT_USABLE,
                         "Expected a gateway inside %s, but got %s",
                         c.cidr(),
                         c.gateway());
-            case NotCreated _ ->
-                emit(new SubnetCreated(
+            case NotRequested _ ->
+                emit(new SubnetRequested(
                         c.id(),
                         c.project(),
                         c.vpc(),
@@ -74,30 +83,59 @@ public final class SubnetDecider implements Decider<Subnet, SubnetCommand, Subne
                         c.settings(),
                         c.tags(),
                         c.at()));
-            case Live _, Deleted _ -> nothing();
+            case Known _, Deleted _ -> nothing();
+        };
+    }
+
+    private static Decision<SubnetEvent> grant(Subnet state, GrantSubnetQuota c) {
+        return switch (state) {
+            case Creating subnet ->
+                emit(new SubnetCreated(
+                        subnet.id(),
+                        subnet.project(),
+                        subnet.vpc(),
+                        subnet.neutronSubnet(),
+                        subnet.cidr(),
+                        subnet.gateway(),
+                        subnet.availabilityZone(),
+                        subnet.settings(),
+                        subnet.tags(),
+                        c.at()));
+            case Live _, Failed _, Deleted _ -> nothing();
+            case NotRequested _ -> unknown(c);
+        };
+    }
+
+    private static Decision<SubnetEvent> deny(Subnet state, DenySubnetQuota c) {
+        return switch (state) {
+            case Creating _ -> emit(new SubnetFailed(c.id(), NoSubnet.QUOTA_EXCEEDED, c.text(), c.at()));
+            case Live _, Failed _, Deleted _ -> nothing();
+            case NotRequested _ -> unknown(c);
         };
     }
 
     private static Decision<SubnetEvent> update(Subnet state, UpdateSubnet c) {
         return switch (state) {
-            case Live subnet when !subnet.belongsTo(c.project()) -> unknown(c);
-            case Live subnet when !subnet.vpc().equals(c.vpc()) -> elsewhere(c);
+            case Known subnet when !subnet.belongsTo(c.project()) -> unknown(c);
+            case Known subnet when !subnet.vpc().equals(c.vpc()) -> elsewhere(c);
             case Live subnet -> {
                 SubnetSettings settings = changed(subnet.settings(), c.change());
                 yield settings.equals(subnet.settings())
                         ? nothing()
                         : emit(new SubnetUpdated(c.id(), settings, c.at()));
             }
-            case NotCreated _, Deleted _ -> unknown(c);
+            case Creating _, Failed _ ->
+                refuse(SubnetRefusal.NOT_USABLE, "Expected subnet %s to be usable, but it is not created", c.id());
+            case NotRequested _, Deleted _ -> unknown(c);
         };
     }
 
     private static Decision<SubnetEvent> delete(Subnet state, DeleteSubnet c) {
         return switch (state) {
-            case Live subnet when !subnet.belongsTo(c.project()) -> unknown(c);
-            case Live subnet when !subnet.vpc().equals(c.vpc()) -> elsewhere(c);
-            case Live _ -> emit(new SubnetDeleted(c.id(), c.at()));
-            case NotCreated _, Deleted _ -> unknown(c);
+            case Known subnet when !subnet.belongsTo(c.project()) -> unknown(c);
+            case Known subnet when !subnet.vpc().equals(c.vpc()) -> elsewhere(c);
+            case Known _ -> emit(new SubnetDeleted(c.id(), c.at()));
+            case NotRequested _, Deleted _ -> unknown(c);
         };
     }
 

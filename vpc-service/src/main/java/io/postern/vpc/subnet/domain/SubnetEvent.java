@@ -12,7 +12,31 @@ import java.util.Map;
 public sealed interface SubnetEvent {
 
     /**
-     * Written together with the reservation of {@code cidr} in the VPC.
+     * A project asked for a subnet; quota is not held yet. Written together with the reservation of {@code cidr} in the
+     * VPC.
+     *
+     * @param neutronSubnet the second id that the neighbours know the subnet by
+     */
+    record SubnetRequested(
+            SubnetId id,
+            ProjectId project,
+            VpcId vpc,
+            SubnetId neutronSubnet,
+            Cidr cidr,
+            Address gateway,
+            String availabilityZone,
+            SubnetSettings settings,
+            Map<String, String> tags,
+            Instant at)
+            implements SubnetEvent {
+        public SubnetRequested {
+            tags = Map.copyOf(tags);
+        }
+    }
+
+    /**
+     * Quota is held: the subnet can be used. First in streams of subnets that are older than their being counted, and
+     * then written together with the reservation of {@code cidr} in the VPC.
      *
      * @param neutronSubnet the second id that the neighbours know the subnet by
      */
@@ -36,6 +60,9 @@ public sealed interface SubnetEvent {
     /** @param settings all of them, as they are from now on */
     record SubnetUpdated(SubnetId id, SubnetSettings settings, Instant at) implements SubnetEvent {}
 
-    /** Written together with the release of its range in the VPC. */
+    /** The subnet could not be made. Written together with the release of its range in the VPC. */
+    record SubnetFailed(SubnetId id, NoSubnet reason, String text, Instant at) implements SubnetEvent {}
+
+    /** Written together with the release of its range in the VPC, if it still has it. */
     record SubnetDeleted(SubnetId id, Instant at) implements SubnetEvent {}
 }

@@ -12,7 +12,9 @@ public enum SubnetRefusal implements Refusal.Reason {
     /** The gateway is outside, or is the first or last address. */
     GATEWAY_NOT_USABLE(Refusal.Kind.INVALID),
     /** Ports still have addresses of the subnet. */
-    HAS_PORTS(Refusal.Kind.INVALID_STATE);
+    HAS_PORTS(Refusal.Kind.INVALID_STATE),
+    /** It is still being created, or could not be. */
+    NOT_USABLE(Refusal.Kind.INVALID_STATE);
 
     private final Refusal.Kind kind;
 

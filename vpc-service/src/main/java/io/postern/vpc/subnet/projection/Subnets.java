@@ -36,14 +36,14 @@ public class Subnets {
      * @param marker id of the last subnet of the page before; null for the first page
      * @return oldest first
      */
-    public Uni<List<Subnet.Live>> page(ProjectId project, @Nullable String vpc, int limit, @Nullable String marker) {
+    public Uni<List<Subnet.Known>> page(ProjectId project, @Nullable String vpc, int limit, @Nullable String marker) {
         return MarkerList.of(SubnetRow.class, project, marker)
                 .where("v.vpc = ?", vpc)
                 .list(sessions, 0, limit)
                 .map(rows -> rows.stream().map(Subnets::subnet).toList());
     }
 
-    private static Subnet.Live subnet(SubnetRow row) {
-        return (Subnet.Live) row.stored(SUBNETS).state();
+    private static Subnet.Known subnet(SubnetRow row) {
+        return (Subnet.Known) row.stored(SUBNETS).state();
     }
 }

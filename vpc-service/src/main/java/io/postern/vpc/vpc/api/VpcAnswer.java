@@ -22,17 +22,25 @@ public record VpcAnswer(
         String createdAt,
         String updatedAt) {
 
-    static VpcAnswer of(Vpc.Live vpc) {
+    static VpcAnswer of(Vpc.Known vpc) {
         return new VpcAnswer(
                 vpc.id().value(),
                 vpc.name(),
                 vpc.description(),
                 vpc.cidr() == null ? "" : vpc.cidr().value(),
-                "OK",
+                status(vpc),
                 vpc.enterpriseProject(),
                 vpc.project().value(),
                 List.of(),
                 Wire.time(vpc.createdAt()),
                 Wire.time(vpc.updatedAt()));
+    }
+
+    private static String status(Vpc.Known vpc) {
+        return switch (vpc) {
+            case Vpc.Creating _ -> "CREATING";
+            case Vpc.Live _ -> "OK";
+            case Vpc.Failed _ -> "ERROR";
+        };
     }
 }

@@ -7,7 +7,7 @@ import io.postern.vpc.VpcId;
 import io.postern.vpc.api.Family;
 import io.postern.vpc.api.Tags;
 import io.postern.vpc.api.Wire;
-import io.postern.vpc.vpc.domain.VpcCommand.CreateVpc;
+import io.postern.vpc.vpc.domain.VpcCommand.RequestVpc;
 import io.postern.vpc.vpc.domain.VpcCommand.UpdateVpc;
 import java.time.Instant;
 import java.util.List;
@@ -60,10 +60,10 @@ public record VpcBody(@Nullable Members vpc) {
     public record Route(
             @Nullable String destination, @Nullable String nexthop) {}
 
-    CreateVpc create(VpcId id, Caller caller, Instant at) {
+    RequestVpc request(VpcId id, Caller caller, Instant at) {
         Members members = Wire.given(vpc, "vpc", Family.VPC);
         members.refuseRoutes();
-        return new CreateVpc(
+        return new RequestVpc(
                 id,
                 new ProjectId(caller.project()),
                 Objects.requireNonNullElse(members.validName(), ""),

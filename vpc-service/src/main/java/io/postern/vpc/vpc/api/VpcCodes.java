@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class VpcCodes implements RefusalCodes {
 
+    static final String QUOTA_EXCEEDED = "VPC.0114";
+
     @Override
     public @Nullable ApiError of(Refusal refusal) {
         return refusal.reason() instanceof VpcRefusal reason
@@ -21,6 +23,7 @@ public class VpcCodes implements RefusalCodes {
                     case SUBNETS_OUTSIDE -> new ApiError(400, "VPC.0117", refusal.text());
                     case OUTSIDE_VPC -> new ApiError(400, "VPC.0203", refusal.text());
                     case OVERLAPS -> new ApiError(400, "VPC.0204", refusal.text());
+                    case NOT_USABLE -> new ApiError(400, "VPC.0004", refusal.text());
                     case HAS_SUBNETS -> new ApiError(409, "VPC.0104", refusal.text());
                 }
                 : null;

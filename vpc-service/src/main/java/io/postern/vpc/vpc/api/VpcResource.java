@@ -3,12 +3,15 @@ package io.postern.vpc.vpc.api;
 import static io.postern.vpc.journal.VpcStreams.VPCS;
 
 import io.postern.cloudapi.Action;
+import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Call;
 import io.postern.cloudapi.MarkerPage;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
+import io.postern.journal.Origin;
 import io.postern.journal.Stored;
 import io.postern.vpc.ProjectId;
+import io.postern.vpc.VpcConfig;
 import io.postern.vpc.VpcId;
 import io.postern.vpc.api.Family;
 import io.postern.vpc.api.Wire;
@@ -36,11 +39,13 @@ public class VpcResource {
     private final Call call;
     private final Journal journal;
     private final Vpcs vpcs;
+    private final VpcConfig config;
 
-    VpcResource(Call call, Journal journal, Vpcs vpcs) {
+    VpcResource(Call call, Journal journal, Vpcs vpcs, VpcConfig config) {
         this.call = call;
         this.journal = journal;
         this.vpcs = vpcs;
+        this.config = config;
     }
 
     /** The answer's outer member. */
@@ -49,12 +54,27 @@ public class VpcResource {
     /** A page of VPCs, oldest first. */
     public record Page(List<VpcAnswer> vpcs) {}
 
+    /** Answers with the outcome if it comes in time, with a VPC that is {@code CREATING} if it does not. */
     @POST
     @Action("vpc:vpcs:create")
     public Uni<One> create(@Nullable VpcBody body) {
         VpcId id = new VpcId(call.newId().toString());
-        return execute(Wire.given(body, "vpc", Family.VPC).create(id, call.caller(), call.at()))
-                .map(this::one);
+        Origin origin = call.origin();
+        return execute(Wire.given(body, "vpc", Family.VPC).request(id, call.caller(), call.at()))
+                .chain(asked ->
+                        journal.await(VPCS, asked, now -> !(now instanceof Vpc.Creating), config.outcomeTimeout()))
+                .chain(stored -> outcome(origin, stored));
+    }
+
+    /** A VPC that could not be made is told in the answer, and taken back (ADR 0007). */
+    private Uni<One> outcome(Origin origin, Stored<Vpc> stored) {
+        if (stored.state() instanceof Vpc.Failed failed) {
+            ApiError error = new ApiError(409, VpcCodes.QUOTA_EXCEEDED, failed.text());
+            DeleteVpc takeBack = new DeleteVpc(failed.id(), failed.project(), failed.updatedAt());
+            return journal.execute(origin.withdrawing(), order(takeBack))
+                    .chain(() -> Uni.createFrom().failure(error));
+        }
+        return Uni.createFrom().item(one(stored));
     }
 
     @GET
@@ -95,9 +115,11 @@ public class VpcResource {
     }
 
     private Uni<Stored<Vpc>> execute(VpcCommand command) {
-        return journal.execute(
-                call.origin(),
-                new Order<>(VPCS, command.id().value(), command.project().value(), command));
+        return journal.execute(call.origin(), order(command));
+    }
+
+    private static Order<Vpc, VpcCommand, ?> order(VpcCommand command) {
+        return new Order<>(VPCS, command.id().value(), command.project().value(), command);
     }
 
     private ProjectId project() {
@@ -112,6 +134,9 @@ public class VpcResource {
     }
 
     private One one(Stored<Vpc> stored) {
-        return new One(VpcAnswer.of((Vpc.Live) call.answering(stored)));
+        if (call.answering(stored) instanceof Vpc.Known vpc) {
+            return new One(VpcAnswer.of(vpc));
+        }
+        throw Wire.unknown(Family.VPC, "VPC", stored.id()); // deleted while it was waited for
     }
 }

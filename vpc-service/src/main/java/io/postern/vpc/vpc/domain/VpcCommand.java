@@ -15,7 +15,7 @@ public sealed interface VpcCommand {
 
     ProjectId project();
 
-    record CreateVpc(
+    record RequestVpc(
             VpcId id,
             ProjectId project,
             String name,
@@ -25,10 +25,15 @@ public sealed interface VpcCommand {
             Map<String, String> tags,
             Instant at)
             implements VpcCommand {
-        public CreateVpc {
+        public RequestVpc {
             tags = Map.copyOf(tags);
         }
     }
+
+    /** Quota is held for it. */
+    record GrantVpcQuota(VpcId id, ProjectId project, Instant at) implements VpcCommand {}
+
+    record DenyVpcQuota(VpcId id, ProjectId project, String text, Instant at) implements VpcCommand {}
 
     /** What is null stays as it is. */
     record UpdateVpc(

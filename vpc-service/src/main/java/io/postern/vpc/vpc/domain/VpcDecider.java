@@ -8,19 +8,26 @@ import io.postern.decider.Decider;
 import io.postern.decider.Decision;
 import io.postern.vpc.Cidr;
 import io.postern.vpc.SubnetId;
+import io.postern.vpc.vpc.domain.Vpc.Creating;
 import io.postern.vpc.vpc.domain.Vpc.Deleted;
+import io.postern.vpc.vpc.domain.Vpc.Failed;
+import io.postern.vpc.vpc.domain.Vpc.Known;
 import io.postern.vpc.vpc.domain.Vpc.Live;
-import io.postern.vpc.vpc.domain.Vpc.NotCreated;
+import io.postern.vpc.vpc.domain.Vpc.NotRequested;
 import io.postern.vpc.vpc.domain.Vpc.Range;
-import io.postern.vpc.vpc.domain.VpcCommand.CreateVpc;
 import io.postern.vpc.vpc.domain.VpcCommand.DeleteVpc;
+import io.postern.vpc.vpc.domain.VpcCommand.DenyVpcQuota;
+import io.postern.vpc.vpc.domain.VpcCommand.GrantVpcQuota;
 import io.postern.vpc.vpc.domain.VpcCommand.ReleaseRange;
+import io.postern.vpc.vpc.domain.VpcCommand.RequestVpc;
 import io.postern.vpc.vpc.domain.VpcCommand.ReserveRange;
 import io.postern.vpc.vpc.domain.VpcCommand.UpdateVpc;
 import io.postern.vpc.vpc.domain.VpcEvent.RangeReleased;
 import io.postern.vpc.vpc.domain.VpcEvent.RangeReserved;
 import io.postern.vpc.vpc.domain.VpcEvent.VpcCreated;
 import io.postern.vpc.vpc.domain.VpcEvent.VpcDeleted;
+import io.postern.vpc.vpc.domain.VpcEvent.VpcFailed;
+import io.postern.vpc.vpc.domain.VpcEvent.VpcRequested;
 import io.postern.vpc.vpc.domain.VpcEvent.VpcUpdated;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +49,9 @@ public final class VpcDecider implements Decider<Vpc, VpcCommand, VpcEvent> {
     @Override
     public Decision<VpcEvent> decide(Vpc state, VpcCommand command) {
         return switch (command) {
-            case CreateVpc c -> create(state, c);
+            case RequestVpc c -> request(state, c);
+            case GrantVpcQuota c -> grant(state, c);
+            case DenyVpcQuota c -> deny(state, c);
             case UpdateVpc c -> update(state, c);
             case ReserveRange c -> reserve(state, c);
             case ReleaseRange c -> release(state, c);
@@ -50,11 +59,11 @@ public final class VpcDecider implements Decider<Vpc, VpcCommand, VpcEvent> {
         };
     }
 
-    private static Decision<VpcEvent> create(Vpc state, CreateVpc c) {
+    private static Decision<VpcEvent> request(Vpc state, RequestVpc c) {
         return switch (state) {
-            case NotCreated _ when !allowed(c.cidr()) -> notAllowed(c.cidr());
-            case NotCreated _ ->
-                emit(new VpcCreated(
+            case NotRequested _ when !allowed(c.cidr()) -> notAllowed(c.cidr());
+            case NotRequested _ ->
+                emit(new VpcRequested(
                         c.id(),
                         c.project(),
                         c.name(),
@@ -63,15 +72,42 @@ public final class VpcDecider implements Decider<Vpc, VpcCommand, VpcEvent> {
                         c.enterpriseProject(),
                         c.tags(),
                         c.at()));
-            case Live _, Deleted _ -> nothing();
+            case Known _, Deleted _ -> nothing();
+        };
+    }
+
+    private static Decision<VpcEvent> grant(Vpc state, GrantVpcQuota c) {
+        return switch (state) {
+            case Creating vpc ->
+                emit(new VpcCreated(
+                        vpc.id(),
+                        vpc.project(),
+                        vpc.name(),
+                        vpc.description(),
+                        vpc.cidr(),
+                        vpc.enterpriseProject(),
+                        vpc.tags(),
+                        c.at()));
+            case Live _, Failed _, Deleted _ -> nothing();
+            case NotRequested _ -> unknown(c);
+        };
+    }
+
+    private static Decision<VpcEvent> deny(Vpc state, DenyVpcQuota c) {
+        return switch (state) {
+            case Creating _ -> emit(new VpcFailed(c.id(), NoVpc.QUOTA_EXCEEDED, c.text(), c.at()));
+            case Live _, Failed _, Deleted _ -> nothing();
+            case NotRequested _ -> unknown(c);
         };
     }
 
     private static Decision<VpcEvent> update(Vpc state, UpdateVpc c) {
         return switch (state) {
-            case Live vpc when vpc.belongsTo(c.project()) && !allowed(c.cidr()) -> notAllowed(c.cidr());
-            case Live vpc when vpc.belongsTo(c.project()) -> updated(vpc, c);
-            case Live _, NotCreated _, Deleted _ -> unknown(c);
+            case Known vpc when !vpc.belongsTo(c.project()) -> unknown(c);
+            case Live _ when !allowed(c.cidr()) -> notAllowed(c.cidr());
+            case Live vpc -> updated(vpc, c);
+            case Creating _, Failed _ -> notUsable(c);
+            case NotRequested _, Deleted _ -> unknown(c);
         };
     }
 
@@ -97,8 +133,10 @@ public final class VpcDecider implements Decider<Vpc, VpcCommand, VpcEvent> {
 
     private static Decision<VpcEvent> reserve(Vpc state, ReserveRange c) {
         return switch (state) {
-            case Live vpc when vpc.belongsTo(c.project()) -> reserved(vpc, c);
-            case Live _, NotCreated _, Deleted _ -> unknown(c);
+            case Known vpc when !vpc.belongsTo(c.project()) -> unknown(c);
+            case Live vpc -> reserved(vpc, c);
+            case Creating _, Failed _ -> notUsable(c);
+            case NotRequested _, Deleted _ -> unknown(c);
         };
     }
 
@@ -118,8 +156,10 @@ public final class VpcDecider implements Decider<Vpc, VpcCommand, VpcEvent> {
 
     private static Decision<VpcEvent> release(Vpc state, ReleaseRange c) {
         return switch (state) {
-            case Live vpc when vpc.belongsTo(c.project()) -> released(vpc, c);
-            case Live _, NotCreated _, Deleted _ -> unknown(c);
+            case Known vpc when !vpc.belongsTo(c.project()) -> unknown(c);
+            case Live vpc -> released(vpc, c);
+            case Deleted _ -> nothing(); // with the VPC all of its ranges went
+            case Creating _, Failed _, NotRequested _ -> unknown(c);
         };
     }
 
@@ -133,8 +173,10 @@ public final class VpcDecider implements Decider<Vpc, VpcCommand, VpcEvent> {
 
     private static Decision<VpcEvent> delete(Vpc state, DeleteVpc c) {
         return switch (state) {
-            case Live vpc when vpc.belongsTo(c.project()) -> deleted(vpc, c);
-            case Live _, NotCreated _, Deleted _ -> unknown(c);
+            case Known vpc when !vpc.belongsTo(c.project()) -> unknown(c);
+            case Live vpc -> deleted(vpc, c);
+            case Creating _, Failed _ -> emit(new VpcDeleted(c.id(), c.at()));
+            case NotRequested _, Deleted _ -> unknown(c);
         };
     }
 
@@ -156,6 +198,10 @@ public final class VpcDecider implements Decider<Vpc, VpcCommand, VpcEvent> {
 
     private static Decision<VpcEvent> unknown(VpcCommand c) {
         return refuse(VpcRefusal.NOT_FOUND, "Expected VPC %s, but there is none", c.id());
+    }
+
+    private static Decision<VpcEvent> notUsable(VpcCommand c) {
+        return refuse(VpcRefusal.NOT_USABLE, "Expected VPC %s to be usable, but it is not created", c.id());
     }
 
     private static Decision<VpcEvent> overlaps(ReserveRange c, Range taken) {

@@ -38,7 +38,7 @@ public class Vpcs {
      * @param marker id of the last VPC of the page before; null for the first page
      * @return oldest first
      */
-    public Uni<List<Vpc.Live>> page(ProjectId project, Filter filter, int limit, @Nullable String marker) {
+    public Uni<List<Vpc.Known>> page(ProjectId project, Filter filter, int limit, @Nullable String marker) {
         return MarkerList.of(VpcRow.class, project, marker)
                 .where("v.id = ?", filter.id())
                 .where("v.enterpriseProject = ?", filter.enterpriseProject())
@@ -46,7 +46,7 @@ public class Vpcs {
                 .map(rows -> rows.stream().map(Vpcs::vpc).toList());
     }
 
-    private static Vpc.Live vpc(VpcRow row) {
-        return (Vpc.Live) row.stored(VPCS).state();
+    private static Vpc.Known vpc(VpcRow row) {
+        return (Vpc.Known) row.stored(VPCS).state();
     }
 }

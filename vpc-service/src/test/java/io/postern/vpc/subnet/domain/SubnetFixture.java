@@ -6,9 +6,11 @@ import io.postern.vpc.Cidr;
 import io.postern.vpc.ProjectId;
 import io.postern.vpc.SubnetId;
 import io.postern.vpc.VpcId;
-import io.postern.vpc.subnet.domain.SubnetCommand.CreateSubnet;
+import io.postern.vpc.subnet.domain.SubnetCommand.RequestSubnet;
 import io.postern.vpc.subnet.domain.SubnetEvent.SubnetCreated;
 import io.postern.vpc.subnet.domain.SubnetEvent.SubnetDeleted;
+import io.postern.vpc.subnet.domain.SubnetEvent.SubnetFailed;
+import io.postern.vpc.subnet.domain.SubnetEvent.SubnetRequested;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +32,19 @@ final class SubnetFixture {
     static final SubnetSettings SETTINGS = new SubnetSettings(
             "net", "", true, List.of(new Address("100.125.4.25")), Map.of("addresstime", "24h", "ntp", "10.0.1.9"));
 
+    static final SubnetEvent REQUESTED =
+            new SubnetRequested(ID, OWNER, VPC, NEUTRON, RANGE, GATEWAY, "", SETTINGS, Map.of(), NOON);
+    /** Alone it is a subnet from before subnets were counted. */
     static final SubnetEvent CREATED =
             new SubnetCreated(ID, OWNER, VPC, NEUTRON, RANGE, GATEWAY, "", SETTINGS, Map.of(), NOON);
+
+    static final SubnetEvent FAILED = new SubnetFailed(ID, NoSubnet.QUOTA_EXCEEDED, "100 of 100 are used", LATER);
     static final SubnetEvent DELETED = new SubnetDeleted(ID, NOON);
 
     private SubnetFixture() {}
 
-    static CreateSubnet create(String cidr, String gateway) {
-        return new CreateSubnet(
+    static RequestSubnet request(String cidr, String gateway) {
+        return new RequestSubnet(
                 ID, OWNER, VPC, NEUTRON, new Cidr(cidr), new Address(gateway), "", SETTINGS, Map.of(), NOON);
     }
 }

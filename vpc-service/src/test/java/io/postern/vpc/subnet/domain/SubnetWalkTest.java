@@ -6,13 +6,15 @@ import static io.postern.vpc.subnet.domain.SubnetFixture.OTHER_VPC;
 import static io.postern.vpc.subnet.domain.SubnetFixture.OWNER;
 import static io.postern.vpc.subnet.domain.SubnetFixture.STRANGER;
 import static io.postern.vpc.subnet.domain.SubnetFixture.VPC;
-import static io.postern.vpc.subnet.domain.SubnetFixture.create;
+import static io.postern.vpc.subnet.domain.SubnetFixture.request;
 
 import io.postern.decider.spec.RandomWalk;
 import io.postern.vpc.ProjectId;
 import io.postern.vpc.VpcId;
 import io.postern.vpc.subnet.domain.SubnetCommand.Change;
 import io.postern.vpc.subnet.domain.SubnetCommand.DeleteSubnet;
+import io.postern.vpc.subnet.domain.SubnetCommand.DenySubnetQuota;
+import io.postern.vpc.subnet.domain.SubnetCommand.GrantSubnetQuota;
 import io.postern.vpc.subnet.domain.SubnetCommand.UpdateSubnet;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -36,7 +38,9 @@ class SubnetWalkTest {
                 Map.of("ntp", dice.nextBoolean() ? "" : "10.0.1." + dice.nextInt(3)));
         return switch (dice.nextInt(10)) {
             case 0 -> new DeleteSubnet(ID, project, vpc, LATER);
-            case 1, 2 -> create("10.0.1.0/24", "10.0.1." + dice.nextInt(256));
+            case 1, 2 -> request("10.0.1.0/24", "10.0.1." + dice.nextInt(256));
+            case 3 -> new GrantSubnetQuota(ID, OWNER, VPC, LATER);
+            case 4 -> new DenySubnetQuota(ID, OWNER, VPC, "no", LATER);
             default -> new UpdateSubnet(ID, project, vpc, change, LATER);
         };
     }

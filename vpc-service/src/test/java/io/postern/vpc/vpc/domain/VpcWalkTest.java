@@ -12,9 +12,11 @@ import io.postern.vpc.Address;
 import io.postern.vpc.Cidr;
 import io.postern.vpc.ProjectId;
 import io.postern.vpc.SubnetId;
-import io.postern.vpc.vpc.domain.VpcCommand.CreateVpc;
 import io.postern.vpc.vpc.domain.VpcCommand.DeleteVpc;
+import io.postern.vpc.vpc.domain.VpcCommand.DenyVpcQuota;
+import io.postern.vpc.vpc.domain.VpcCommand.GrantVpcQuota;
 import io.postern.vpc.vpc.domain.VpcCommand.ReleaseRange;
+import io.postern.vpc.vpc.domain.VpcCommand.RequestVpc;
 import io.postern.vpc.vpc.domain.VpcCommand.ReserveRange;
 import io.postern.vpc.vpc.domain.VpcCommand.UpdateVpc;
 import java.util.Map;
@@ -46,13 +48,15 @@ class VpcWalkTest {
     private static VpcCommand any(RandomGenerator dice) {
         ProjectId project = dice.nextInt(10) == 0 ? STRANGER : OWNER;
         SubnetId subnet = new SubnetId("s" + dice.nextInt(6));
-        return switch (dice.nextInt(12)) {
+        return switch (dice.nextInt(14)) {
             case 0, 1 ->
-                new CreateVpc(ID, project, "a", "", dice.nextBoolean() ? range(dice) : null, "0", Map.of(), LATER);
+                new RequestVpc(ID, project, "a", "", dice.nextBoolean() ? range(dice) : null, "0", Map.of(), LATER);
             case 2 ->
                 new UpdateVpc(ID, project, "n" + dice.nextInt(3), null, dice.nextBoolean() ? range(dice) : null, LATER);
             case 3 -> new DeleteVpc(ID, project, LATER);
-            case 4, 5 -> new ReleaseRange(ID, project, subnet, LATER);
+            case 4 ->
+                dice.nextInt(5) == 0 ? new DenyVpcQuota(ID, OWNER, "no", LATER) : new GrantVpcQuota(ID, OWNER, LATER);
+            case 5, 6 -> new ReleaseRange(ID, project, subnet, LATER);
             default -> new ReserveRange(ID, project, subnet, range(dice), LATER);
         };
     }

@@ -1,9 +1,9 @@
-package io.postern.endpoint.service.projection;
+package io.postern.cloudapi.quota;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.postern.cloudapi.quota.QuotaUsage.Change;
 import io.postern.contracts.ApprovedEvent;
-import io.postern.endpoint.service.projection.QuotaUsage.Change;
 import org.junit.jupiter.api.Test;
 
 /** What quota-service says of limits and usage is what it agreed to say. */
@@ -15,6 +15,7 @@ class QuotaUsageTest {
         assertEquals(new Change("endpoint", 50, 50), change("QuotaDenied"));
         assertEquals(new Change("endpoint", 0, 50), change("QuotaReleased"));
         assertEquals(new Change("endpoint", 1, 60), change("LimitChanged"));
+        assertEquals(new Change("endpoint", 1, 50), change("LimitRestored"));
     }
 
     @Test

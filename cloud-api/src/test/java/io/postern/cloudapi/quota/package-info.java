@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.cloudapi.quota;
+
+import org.jspecify.annotations.NullMarked;

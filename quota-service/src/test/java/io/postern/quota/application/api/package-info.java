@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.quota.application.api;
+
+import org.jspecify.annotations.NullMarked;

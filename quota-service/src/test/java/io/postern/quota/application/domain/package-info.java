@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.quota.application.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.vpc.quota.api;
+
+import org.jspecify.annotations.NullMarked;

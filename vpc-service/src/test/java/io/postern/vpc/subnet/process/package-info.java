@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.vpc.subnet.process;
+
+import org.jspecify.annotations.NullMarked;
