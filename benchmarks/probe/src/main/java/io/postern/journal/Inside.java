@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,8 +50,24 @@ public class Inside {
                 made.add(append);
                 return Uni.createFrom().voidItem();
             }
+
+            @Override
+            public Uni<Past> history(String type, String id, int version) {
+                throw new IllegalStateException("nothing ever happened here");
+            }
+
+            @Override
+            public Uni<List<Kept>> kept(String scope, String key) {
+                return Uni.createFrom().item(List.of());
+            }
+
+            @Override
+            public Uni<Void> forget(Duration age) {
+                return Uni.createFrom().voidItem();
+            }
         };
-        new EventSourcedJournal(nowhere, new Commits(), new Watch(), vertx)
+        Repeats repeats = new Repeats(nowhere, catalogue);
+        new EventSourcedJournal(nowhere, new Commits(), new Watch(), vertx, repeats)
                 .execute(origin, order)
                 .subscribe()
                 .with(_ -> {}); // nothing in it waits: it is over when this returns

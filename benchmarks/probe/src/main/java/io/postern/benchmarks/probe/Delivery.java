@@ -23,7 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Delivery {
 
     private static final double AIM = 3;
-    private static final int WARM_UP_RATE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ProbeConfig config;
@@ -43,14 +42,16 @@ class Delivery {
     }
 
     Section measure() throws InterruptedException, ExecutionException, SQLException {
-        run(postern, WARM_UP_RATE, config.warmUp());
+        // at the highest rate: at a low one the compilers would still be at work when it is measured
+        int warmUpRate = config.rates().getLast();
+        run(postern, warmUpRate, config.warmUp());
         List<Row> rows = new ArrayList<>();
         List<Ratio> ratios = new ArrayList<>();
         try (OneCommit commit = new OneCommit(elsewhere);
                 BareRoute kafka = new BareRoute("bare Kafka", bootstrap, postern.sample(), _ -> {});
                 BareRoute both = new BareRoute("bare Kafka and a commit", bootstrap, postern.sample(), commit)) {
-            run(kafka, WARM_UP_RATE, config.warmUp().dividedBy(2));
-            run(both, WARM_UP_RATE, config.warmUp().dividedBy(2));
+            run(kafka, warmUpRate, config.warmUp().dividedBy(2));
+            run(both, warmUpRate, config.warmUp().dividedBy(2));
             for (int rate : config.rates()) {
                 Latencies.Summary raw = measure(kafka, rate, rows);
                 measure(both, rate, rows);
