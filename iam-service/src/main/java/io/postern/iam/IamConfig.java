@@ -18,6 +18,15 @@ public interface IamConfig {
 
     Catalog catalog();
 
+    Users users();
+
+    /** Users are counted. */
+    interface Users {
+        /** How long a user who is asked for may wait for quota before he is withdrawn. */
+        @WithDefault("3s")
+        Duration outcomeTimeout();
+    }
+
     /** The first administrator. */
     interface Operator {
         /** Of the domain and of its owner. */

@@ -14,13 +14,14 @@ public enum Counted {
     ENDPOINT_SERVICE("vpcep", "endpoint_service", 20, "ServiceRequested", "", "ServiceFailed ServiceDeletionRequested"),
     ENDPOINT("vpcep", "endpoint", 50, "EndpointRequested", "", "EndpointFailed EndpointDeletionRequested"),
     VPC("vpc", "vpc", 5, "VpcRequested", "VpcCreated", "VpcFailed VpcDeleted"),
-    SUBNET("vpc", "subnet", 100, "SubnetRequested", "SubnetCreated", "SubnetFailed SubnetDeleted");
+    SUBNET("vpc", "subnet", 100, "SubnetRequested", "SubnetCreated", "SubnetFailed SubnetDeleted"),
+    USER("iam", "user", 50, "UserRequested", "UserAdded UserCreated", "UserWithdrawn UserDeleted");
 
     private final String service;
     private final Kind kind;
     private final int defaultLimit;
     private final String asks;
-    private final String appears;
+    private final Set<String> appears;
     private final Set<String> ends;
 
     /** @param appears for resources that may be older than their being counted; else empty */
@@ -29,7 +30,7 @@ public enum Counted {
         this.kind = new Kind(kind);
         this.defaultLimit = defaultLimit;
         this.asks = asks;
-        this.appears = appears;
+        this.appears = Set.of(appears.split(" "));
         this.ends = Set.of(ends.split(" "));
     }
 
@@ -42,7 +43,7 @@ public enum Counted {
     }
 
     public static Optional<Counted> shownBy(String eventType) {
-        return first(counted -> counted.appears.equals(eventType));
+        return first(counted -> counted.appears.contains(eventType));
     }
 
     public static Optional<Counted> endedBy(String eventType) {

@@ -1,10 +1,21 @@
 package io.postern.iam.journal;
 
+import io.postern.cloudapi.quota.CountedView;
 import io.postern.iam.accesskey.domain.AccessKey;
 import io.postern.iam.accesskey.domain.AccessKeyCommand;
 import io.postern.iam.accesskey.domain.AccessKeyDecider;
 import io.postern.iam.accesskey.domain.AccessKeyEvent;
 import io.postern.iam.accesskey.domain.AccessKeyRefusal;
+import io.postern.iam.account.domain.Domain;
+import io.postern.iam.account.domain.DomainCommand;
+import io.postern.iam.account.domain.DomainDecider;
+import io.postern.iam.account.domain.DomainEvent;
+import io.postern.iam.account.domain.DomainRefusal;
+import io.postern.iam.agency.domain.Agency;
+import io.postern.iam.agency.domain.AgencyCommand;
+import io.postern.iam.agency.domain.AgencyDecider;
+import io.postern.iam.agency.domain.AgencyEvent;
+import io.postern.iam.agency.domain.AgencyRefusal;
 import io.postern.iam.group.domain.Group;
 import io.postern.iam.group.domain.GroupCommand;
 import io.postern.iam.group.domain.GroupDecider;
@@ -15,28 +26,14 @@ import io.postern.iam.membership.domain.MembershipCommand;
 import io.postern.iam.membership.domain.MembershipDecider;
 import io.postern.iam.membership.domain.MembershipEvent;
 import io.postern.iam.membership.domain.MembershipRefusal;
-import io.postern.iam.agency.domain.Agency;
-import io.postern.iam.agency.domain.AgencyCommand;
-import io.postern.iam.agency.domain.AgencyDecider;
-import io.postern.iam.agency.domain.AgencyEvent;
-import io.postern.iam.agency.domain.AgencyRefusal;
-import io.postern.iam.personal.domain.PersonalKey;
-import io.postern.iam.personal.domain.PersonalKeyCommand;
-import io.postern.iam.personal.domain.PersonalKeyDecider;
-import io.postern.iam.personal.domain.PersonalKeyEvent;
-import io.postern.iam.token.domain.Revocation;
-import io.postern.iam.token.domain.RevocationCommand;
-import io.postern.iam.token.domain.RevocationDecider;
-import io.postern.iam.token.domain.RevocationEvent;
-import io.postern.iam.account.domain.Domain;
-import io.postern.iam.account.domain.DomainCommand;
-import io.postern.iam.account.domain.DomainDecider;
-import io.postern.iam.account.domain.DomainEvent;
-import io.postern.iam.account.domain.DomainRefusal;
 import io.postern.iam.password.domain.Password;
 import io.postern.iam.password.domain.PasswordCommand;
 import io.postern.iam.password.domain.PasswordDecider;
 import io.postern.iam.password.domain.PasswordEvent;
+import io.postern.iam.personal.domain.PersonalKey;
+import io.postern.iam.personal.domain.PersonalKeyCommand;
+import io.postern.iam.personal.domain.PersonalKeyDecider;
+import io.postern.iam.personal.domain.PersonalKeyEvent;
 import io.postern.iam.project.domain.Project;
 import io.postern.iam.project.domain.ProjectCommand;
 import io.postern.iam.project.domain.ProjectDecider;
@@ -50,6 +47,10 @@ import io.postern.iam.signingkey.domain.VerificationKey;
 import io.postern.iam.signingkey.domain.VerificationKeyCommand;
 import io.postern.iam.signingkey.domain.VerificationKeyDecider;
 import io.postern.iam.signingkey.domain.VerificationKeyEvent;
+import io.postern.iam.token.domain.Revocation;
+import io.postern.iam.token.domain.RevocationCommand;
+import io.postern.iam.token.domain.RevocationDecider;
+import io.postern.iam.token.domain.RevocationEvent;
 import io.postern.iam.user.domain.User;
 import io.postern.iam.user.domain.UserCommand;
 import io.postern.iam.user.domain.UserDecider;
@@ -104,6 +105,8 @@ public final class Streams {
                     new UserDecider(),
                     TypeNames.of(UserEvent.class)
                             .name("UserCreated", UserEvent.UserCreated.class)
+                            .name("UserRequested", UserEvent.UserRequested.class)
+                            .name("UserWithdrawn", UserEvent.UserWithdrawn.class)
                             .name("UserAdded", UserEvent.UserAdded.class)
                             .name("UserUpdated", UserEvent.UserUpdated.class)
                             .name("UserTokensRevoked", UserEvent.UserTokensRevoked.class)
@@ -111,7 +114,9 @@ public final class Streams {
                             .name("UserDeleted", UserEvent.UserDeleted.class)
                             .name("UserErased", UserEvent.UserErased.class),
                     TypeNames.of(User.class)
-                            .name("none", User.NotCreated.class)
+                            .name("none", User.Never.class)
+                            .name("requested", User.Requested.class)
+                            .name("withdrawn", User.Withdrawn.class)
                             .name("active", User.Active.class)
                             .name("deleted", User.Deleted.class))
             .constraint("user_name", UserRefusal.NAME_TAKEN, "Expected to name a user, but the name is taken")
@@ -146,7 +151,9 @@ public final class Streams {
                             .name("member", Membership.Member.class)
                             .name("left", Membership.Left.class))
             .constraint(
-                    "membership_group", MembershipRefusal.NO_GROUP, "Expected to add a user, but there is no such group")
+                    "membership_group",
+                    MembershipRefusal.NO_GROUP,
+                    "Expected to add a user, but there is no such group")
             .constraint(
                     "membership_user", MembershipRefusal.NO_USER, "Expected to add a user, but there is no such user");
 
@@ -249,6 +256,12 @@ public final class Streams {
                             .name("active", VerificationKey.Active.class));
 
     private Streams() {}
+
+    @Produces
+    @Singleton
+    static CountedView countedUsers() {
+        return new CountedView("user", USERS.view(), "live");
+    }
 
     @Produces
     @Singleton

@@ -19,10 +19,12 @@ public class QuotaSubscriptions {
 
     private final Subscription endpointEvents;
     private final Subscription vpcEvents;
+    private final Subscription iamUsers;
 
     QuotaSubscriptions(Subscriptions subscriptions, WhenResourcesComeAndGoThenKeepTheLedger ledger) {
         endpointEvents = subscriptions.process("endpoint-events", ledger);
         vpcEvents = subscriptions.process("vpc-events", ledger);
+        iamUsers = subscriptions.process("iam-users", ledger);
     }
 
     @Incoming("endpoint-events")
@@ -33,5 +35,10 @@ public class QuotaSubscriptions {
     @Incoming("vpc-events")
     Uni<Void> vpcEvents(ConsumerRecords<String, byte[]> records) {
         return vpcEvents.take(records);
+    }
+
+    @Incoming("iam-users")
+    Uni<Void> iamUsers(ConsumerRecords<String, byte[]> records) {
+        return iamUsers.take(records);
     }
 }

@@ -9,17 +9,22 @@ import io.postern.iam.user.domain.UserEvent.UserCreated;
 import io.postern.iam.user.domain.UserEvent.UserDeleted;
 import io.postern.iam.user.domain.UserEvent.UserErased;
 import io.postern.iam.user.domain.UserEvent.UserLocked;
+import io.postern.iam.user.domain.UserEvent.UserRequested;
 import io.postern.iam.user.domain.UserEvent.UserTokensRevoked;
 import io.postern.iam.user.domain.UserEvent.UserUpdated;
+import io.postern.iam.user.domain.UserEvent.UserWithdrawn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A user of a domain. */
 public sealed interface User {
 
-    User INITIAL = new NotCreated();
+    User INITIAL = new Never();
 
-    record NotCreated() implements User {
+    /** There is none: not yet, or never. */
+    sealed interface NotCreated extends User {}
+
+    record Never() implements NotCreated {
         Active created(UserCreated e) {
             return new Active(
                     e.id(),
@@ -35,6 +40,11 @@ public sealed interface User {
                     null,
                     e.at(),
                     e.at());
+        }
+
+        Requested requested(UserRequested e) {
+            return new Requested(
+                    e.id(), e.domain(), e.nameKey(), e.sealedProfile(), e.enabled(), e.accessMode(), e.at());
         }
 
         Active added(UserAdded e) {
@@ -54,6 +64,29 @@ public sealed interface User {
                     e.at());
         }
     }
+
+    /** Quota is asked for. His name is his already. */
+    record Requested(
+            UserId id,
+            DomainId domain,
+            String nameKey,
+            String sealedProfile,
+            boolean enabled,
+            AccessMode accessMode,
+            Instant requestedAt)
+            implements NotCreated {
+
+        Active added(UserAdded e) {
+            return new Never().added(e);
+        }
+
+        Withdrawn withdrawn(UserWithdrawn e) {
+            return new Withdrawn(id, domain, e.reason(), e.text());
+        }
+    }
+
+    /** He was asked for, and never was there. */
+    record Withdrawn(UserId id, DomainId domain, NoUser reason, String text) implements NotCreated {}
 
     /**
      * @param name in plain text, as users had it before profiles were sealed; null since
@@ -144,8 +177,11 @@ public sealed interface User {
 
     static User evolve(User state, UserEvent event) {
         return switch (event) {
-            case UserCreated e -> in(NotCreated.class, state, e).created(e);
-            case UserAdded e -> in(NotCreated.class, state, e).added(e);
+            case UserCreated e -> in(Never.class, state, e).created(e);
+            case UserRequested e -> in(Never.class, state, e).requested(e);
+            case UserWithdrawn e -> in(Requested.class, state, e).withdrawn(e);
+            case UserAdded e when state instanceof Requested requested -> requested.added(e);
+            case UserAdded e -> in(Never.class, state, e).added(e);
             case UserUpdated e -> in(Active.class, state, e).updated(e);
             case UserTokensRevoked e -> in(Active.class, state, e).revoked(e);
             case UserLocked e -> in(Active.class, state, e).locked(e);

@@ -7,7 +7,7 @@ import java.time.Instant;
 /** What is asked of a user. */
 public sealed interface UserCommand {
 
-    /** See {@link UserEvent.UserAdded}. */
+    /** See {@link UserEvent.UserAdded}: without being asked, as the first of an account. */
     record AddUser(
             UserId id,
             DomainId domain,
@@ -17,6 +17,25 @@ public sealed interface UserCommand {
             AccessMode accessMode,
             Instant at)
             implements UserCommand {}
+
+    /** See {@link UserEvent.UserRequested}: he comes when quota is held for him. */
+    record RequestUser(
+            UserId id,
+            DomainId domain,
+            String nameKey,
+            String sealedProfile,
+            boolean enabled,
+            AccessMode accessMode,
+            Instant at)
+            implements UserCommand {}
+
+    /** Quota is held for him. */
+    record GrantUserQuota(UserId id, Instant at) implements UserCommand {}
+
+    record DenyUserQuota(UserId id, String text, Instant at) implements UserCommand {}
+
+    /** Nobody waits for him any more. */
+    record WithdrawUser(UserId id, Instant at) implements UserCommand {}
 
     /** All that can be changed, as it shall be. */
     record UpdateUser(

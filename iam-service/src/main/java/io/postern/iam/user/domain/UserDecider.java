@@ -9,19 +9,28 @@ import io.postern.decider.Decision;
 import io.postern.iam.UserId;
 import io.postern.iam.user.domain.User.Active;
 import io.postern.iam.user.domain.User.Deleted;
+import io.postern.iam.user.domain.User.Never;
 import io.postern.iam.user.domain.User.NotCreated;
+import io.postern.iam.user.domain.User.Requested;
+import io.postern.iam.user.domain.User.Withdrawn;
 import io.postern.iam.user.domain.UserCommand.AddUser;
 import io.postern.iam.user.domain.UserCommand.DeleteUser;
+import io.postern.iam.user.domain.UserCommand.DenyUserQuota;
 import io.postern.iam.user.domain.UserCommand.EraseUser;
+import io.postern.iam.user.domain.UserCommand.GrantUserQuota;
 import io.postern.iam.user.domain.UserCommand.LockUser;
+import io.postern.iam.user.domain.UserCommand.RequestUser;
 import io.postern.iam.user.domain.UserCommand.RevokeTokens;
 import io.postern.iam.user.domain.UserCommand.UpdateUser;
+import io.postern.iam.user.domain.UserCommand.WithdrawUser;
 import io.postern.iam.user.domain.UserEvent.UserAdded;
 import io.postern.iam.user.domain.UserEvent.UserDeleted;
 import io.postern.iam.user.domain.UserEvent.UserErased;
 import io.postern.iam.user.domain.UserEvent.UserLocked;
+import io.postern.iam.user.domain.UserEvent.UserRequested;
 import io.postern.iam.user.domain.UserEvent.UserTokensRevoked;
 import io.postern.iam.user.domain.UserEvent.UserUpdated;
+import io.postern.iam.user.domain.UserEvent.UserWithdrawn;
 import java.time.Instant;
 
 /** The rules of a user. */
@@ -41,6 +50,11 @@ public final class UserDecider implements Decider<User, UserCommand, UserEvent> 
     public Decision<UserEvent> decide(User state, UserCommand command) {
         return switch (command) {
             case AddUser c -> add(state, c);
+            case RequestUser c -> request(state, c);
+            case GrantUserQuota c -> grant(state, c);
+            case DenyUserQuota c -> withdraw(state, c.id(), NoUser.QUOTA_EXCEEDED, c.text(), c.at());
+            case WithdrawUser c ->
+                withdraw(state, c.id(), NoUser.NOT_DECIDED, "Quota was not decided on in time", c.at());
             case UpdateUser c -> update(state, c);
             case RevokeTokens c -> revokeTokens(state, c);
             case LockUser c -> lock(state, c);
@@ -51,13 +65,40 @@ public final class UserDecider implements Decider<User, UserCommand, UserEvent> 
 
     private static Decision<UserEvent> add(User state, AddUser c) {
         return switch (state) {
-            case NotCreated _ ->
+            case Never _ ->
                 emit(new UserAdded(
                         c.id(), c.domain(), c.nameKey(), c.sealedProfile(), c.enabled(), c.accessMode(), c.at()));
             // a retried request gets the same answer; a profile is sealed anew each time, so it cannot be compared
             case Active existing when same(existing, c) -> nothing();
-            case Active _, Deleted _ ->
+            case Requested _, Withdrawn _, Active _, Deleted _ ->
                 refuse(UserRefusal.ID_TAKEN, "Expected to add %s, but the id is another's", c.id());
+        };
+    }
+
+    private static Decision<UserEvent> request(User state, RequestUser c) {
+        return switch (state) {
+            case Never _ ->
+                emit(new UserRequested(
+                        c.id(), c.domain(), c.nameKey(), c.sealedProfile(), c.enabled(), c.accessMode(), c.at()));
+            case Requested _, Withdrawn _, Active _, Deleted _ -> nothing();
+        };
+    }
+
+    private static Decision<UserEvent> grant(User state, GrantUserQuota c) {
+        return switch (state) {
+            case Requested s ->
+                emit(new UserAdded(
+                        s.id(), s.domain(), s.nameKey(), s.sealedProfile(), s.enabled(), s.accessMode(), c.at()));
+            case Withdrawn _, Active _, Deleted _ -> nothing();
+            case Never _ -> gone(c.id());
+        };
+    }
+
+    private static Decision<UserEvent> withdraw(User state, UserId id, NoUser reason, String text, Instant at) {
+        return switch (state) {
+            case Requested s -> emit(new UserWithdrawn(id, s.domain(), reason, text, at));
+            case Withdrawn _, Active _, Deleted _ -> nothing();
+            case Never _ -> gone(id);
         };
     }
 

@@ -17,6 +17,25 @@ public sealed interface UserEvent {
     record UserCreated(UserId id, DomainId domain, String name, String description, Instant at) implements UserEvent {}
 
     /**
+     * Somebody is asked for; quota is not held yet. The members are those of {@link UserAdded}.
+     *
+     * @param nameKey stands for the name: equal for equal names of one domain, and says nothing without a secret
+     * @param sealedProfile name and how to reach him, encrypted with a key of his own that can be forgotten
+     */
+    record UserRequested(
+            UserId id,
+            DomainId domain,
+            String nameKey,
+            String sealedProfile,
+            boolean enabled,
+            AccessMode accessMode,
+            Instant at)
+            implements UserEvent {}
+
+    /** He was asked for and does not come: there is no quota for him, or nobody waits any more to hear. */
+    record UserWithdrawn(UserId id, DomainId domain, NoUser reason, String text, Instant at) implements UserEvent {}
+
+    /**
      * Somebody can be granted something; how he proves who he is is told elsewhere.
      *
      * @param nameKey stands for the name: equal for equal names of one domain, and says nothing without a secret

@@ -10,17 +10,23 @@ import io.postern.iam.UserId;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.user.domain.UserCommand.AddUser;
 import io.postern.iam.user.domain.UserCommand.DeleteUser;
+import io.postern.iam.user.domain.UserCommand.DenyUserQuota;
 import io.postern.iam.user.domain.UserCommand.EraseUser;
+import io.postern.iam.user.domain.UserCommand.GrantUserQuota;
 import io.postern.iam.user.domain.UserCommand.LockUser;
+import io.postern.iam.user.domain.UserCommand.RequestUser;
 import io.postern.iam.user.domain.UserCommand.RevokeTokens;
 import io.postern.iam.user.domain.UserCommand.UpdateUser;
+import io.postern.iam.user.domain.UserCommand.WithdrawUser;
 import io.postern.iam.user.domain.UserEvent.UserAdded;
 import io.postern.iam.user.domain.UserEvent.UserCreated;
 import io.postern.iam.user.domain.UserEvent.UserDeleted;
 import io.postern.iam.user.domain.UserEvent.UserErased;
 import io.postern.iam.user.domain.UserEvent.UserLocked;
+import io.postern.iam.user.domain.UserEvent.UserRequested;
 import io.postern.iam.user.domain.UserEvent.UserTokensRevoked;
 import io.postern.iam.user.domain.UserEvent.UserUpdated;
+import io.postern.iam.user.domain.UserEvent.UserWithdrawn;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -35,6 +41,12 @@ class UserTest {
     private static final DomainId DOMAIN = new DomainId("d");
     private static final AddUser ADD = new AddUser(ID, DOMAIN, "key", "sealed", true, AccessMode.DEFAULT, NOON);
     private static final UserAdded ADDED = new UserAdded(ID, DOMAIN, "key", "sealed", true, AccessMode.DEFAULT, NOON);
+    private static final RequestUser REQUEST =
+            new RequestUser(ID, DOMAIN, "key", "sealed", true, AccessMode.DEFAULT, NOON);
+    private static final UserRequested REQUESTED =
+            new UserRequested(ID, DOMAIN, "key", "sealed", true, AccessMode.DEFAULT, NOON);
+    private static final UserWithdrawn WITHDRAWN =
+            new UserWithdrawn(ID, DOMAIN, NoUser.QUOTA_EXCEEDED, "50 of 50", NOON);
     /** As users began before their profiles were sealed. */
     private static final UserCreated CREATED = new UserCreated(ID, DOMAIN, "ann", "of sales", NOON);
 
@@ -50,6 +62,47 @@ class UserTest {
         SPEC.given(ADDED)
                 .when(new AddUser(ID, DOMAIN, "key", "sealed anew", true, AccessMode.DEFAULT, NOON))
                 .thenNothing();
+    }
+
+    @Test
+    void who_is_asked_for_comes_with_quota() {
+        SPEC.given().when(REQUEST).then(REQUESTED);
+        SPEC.given(REQUESTED).when(REQUEST).thenNothing();
+        SPEC.given(REQUESTED).when(new GrantUserQuota(ID, NOON)).then(ADDED);
+        assertEquals(SPEC.given(ADDED).state(), SPEC.given(REQUESTED, ADDED).state());
+    }
+
+    @Test
+    void without_quota_or_in_time_he_does_not() {
+        SPEC.given(REQUESTED).when(new DenyUserQuota(ID, "50 of 50", NOON)).then(WITHDRAWN);
+        SPEC.given(REQUESTED)
+                .when(new WithdrawUser(ID, NOON))
+                .then(new UserWithdrawn(ID, DOMAIN, NoUser.NOT_DECIDED, "Quota was not decided on in time", NOON));
+    }
+
+    @Test
+    void the_first_word_about_quota_counts() {
+        for (UserCommand late :
+                List.of(new GrantUserQuota(ID, NOON), new DenyUserQuota(ID, "no", NOON), new WithdrawUser(ID, NOON))) {
+            SPEC.given(REQUESTED, WITHDRAWN).when(late).thenNothing();
+            SPEC.given(REQUESTED, ADDED).when(late).thenNothing();
+            SPEC.given(ADDED, DELETED).when(late).thenNothing();
+            SPEC.given().when(late).thenRefused(UserRefusal.NO_USER);
+        }
+    }
+
+    @Test
+    void who_only_was_asked_for_is_not_there() {
+        for (UserCommand command : List.of(
+                update("key", true),
+                new LockUser(ID, LATER, NOON),
+                new RevokeTokens(ID, 1, NOON),
+                new DeleteUser(ID, NOON),
+                new EraseUser(ID, NOON))) {
+            SPEC.given(REQUESTED).when(command).thenRefused(UserRefusal.NO_USER);
+            SPEC.given(REQUESTED, WITHDRAWN).when(command).thenRefused(UserRefusal.NO_USER);
+        }
+        SPEC.given(REQUESTED).when(ADD).thenRefused(UserRefusal.ID_TAKEN);
     }
 
     @Test
@@ -132,6 +185,10 @@ class UserTest {
                 new UserErased(ID, DOMAIN, NOON))) {
             form.holdsEvent(event);
         }
+        form.holdsEvent(REQUESTED);
+        form.holdsEvent(WITHDRAWN);
+        form.holdsState(SPEC.given(REQUESTED).state());
+        form.holdsState(SPEC.given(REQUESTED, WITHDRAWN).state());
         form.holdsState(User.INITIAL);
         form.holdsState(
                 SPEC.given(ADDED, new UserLocked(ID, DOMAIN, LATER, NOON)).state());
@@ -145,7 +202,10 @@ class UserTest {
     }
 
     private static UserCommand any(RandomGenerator dice) {
-        return switch (dice.nextInt(8)) {
+        return switch (dice.nextInt(12)) {
+            case 8, 9 -> REQUEST;
+            case 10 -> new GrantUserQuota(ID, NOON);
+            case 11 -> dice.nextBoolean() ? new DenyUserQuota(ID, "no", NOON) : new WithdrawUser(ID, NOON);
             case 0 -> ADD;
             case 1 -> new LockUser(ID, NOON.plusSeconds(dice.nextInt(3)), NOON);
             case 2 -> new RevokeTokens(ID, dice.nextInt(5), NOON);

@@ -62,10 +62,10 @@ class QuotaApiTest {
                 .then()
                 .statusCode(200)
                 .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
-                .body("quotas.resources.type", contains("endpoint_service", "endpoint", "vpc", "subnet"))
-                .body("quotas.resources.used", contains(0, 0, 0, 0))
-                .body("quotas.resources.quota", contains(20, 50, 5, 100))
-                .body("quotas.resources.min", contains(0, 0, 0, 0));
+                .body("quotas.resources.type", contains("endpoint_service", "endpoint", "vpc", "subnet", "user"))
+                .body("quotas.resources.used", contains(0, 0, 0, 0, 0))
+                .body("quotas.resources.quota", contains(20, 50, 5, 100, 50))
+                .body("quotas.resources.min", contains(0, 0, 0, 0, 0));
     }
 
     @Test
@@ -73,7 +73,7 @@ class QuotaApiTest {
         cloud.answers(cloud.endpointRequested(account.project()), 1);
         cloud.answers(cloud.serviceRequested(account.project()), 1);
 
-        cloud.by(account).get(quotas()).then().body("quotas.resources.used", contains(1, 1, 0, 0));
+        cloud.by(account).get(quotas()).then().body("quotas.resources.used", contains(1, 1, 0, 0, 0));
         cloud.by(account)
                 .queryParam("type", "endpoint")
                 .get(quotas())
@@ -108,7 +108,7 @@ class QuotaApiTest {
 
         assertEquals(List.of("QuotaGranted"), cloud.answers(first, 1));
         assertEquals(List.of("QuotaDenied"), cloud.answers(second, 1));
-        cloud.by(account).get(quotas()).then().body("quotas.resources.quota", contains(20, 1, 5, 100));
+        cloud.by(account).get(quotas()).then().body("quotas.resources.quota", contains(20, 1, 5, 100, 50));
         var changed = cloud.log()
                 .of("ledger", account.project() + ":endpoint")
                 .getFirst()
@@ -227,7 +227,7 @@ class QuotaApiTest {
                 .get("/operator/v1/quotas")
                 .then()
                 .statusCode(200)
-                .body("kinds.type", contains("endpoint_service", "endpoint", "vpc", "subnet"))
+                .body("kinds.type", contains("endpoint_service", "endpoint", "vpc", "subnet", "user"))
                 .body("kinds.find { it.type == 'endpoint' }.exceeded", greaterThanOrEqualTo(1));
     }
 

@@ -80,6 +80,24 @@ class ReadResourceEventsTest {
     }
 
     @Test
+    void users_hold_and_release_as_well() {
+        Kind users = Counted.USER.kind();
+        Received requested = ApprovedEvent.of("iam", "UserRequested").received();
+        assertEquals(List.of(hold(requested, users, 50, 1)), commands(ledger, requested));
+        for (String end : List.of("UserWithdrawn", "UserDeleted")) {
+            Received event = ApprovedEvent.of("iam", end).received();
+            assertEquals(List.of(release(event, users, 50, Standing.UNKNOWN)), commands(ledger, event));
+        }
+        for (String shown : List.of("UserAdded", "UserCreated")) {
+            Received event = ApprovedEvent.of("iam", shown).received();
+            assertEquals(
+                    List.of(new CountResource(
+                            tenant(event), users, resource(event), 1, Standing.UNKNOWN, 50, event.time())),
+                    commands(ledger, event));
+        }
+    }
+
+    @Test
     void what_is_older_than_its_being_counted_is_counted_when_it_appears() {
         Received created = ApprovedEvent.of("vpc", "VpcCreated").received();
 
