@@ -2,6 +2,7 @@ package io.postern.benchmarks;
 
 import io.postern.benchmarks.endpoints.EndpointBench;
 import io.postern.benchmarks.micro.Micro;
+import io.postern.benchmarks.quota.QuotaBench;
 import io.postern.benchmarks.report.Section;
 import io.postern.local.Ports;
 import io.postern.local.ProjectRoot;
@@ -33,6 +34,7 @@ public final class Main implements Callable<Integer> {
     enum Part {
         append,
         delivery,
+        quota,
         endpoints,
         micro
     }
@@ -44,7 +46,7 @@ public final class Main implements Callable<Integer> {
     private @Nullable Path json;
 
     @Option(names = "--only", split = ",", paramLabel = "PART", description = "${COMPLETION-CANDIDATES}")
-    private List<Part> only = List.of(Part.append, Part.delivery, Part.endpoints);
+    private List<Part> only = List.of(Part.append, Part.delivery, Part.quota, Part.endpoints);
 
     @Option(names = "--micro", description = "the microbenchmarks alone, the same as --only micro")
     private boolean micro;
@@ -102,13 +104,15 @@ public final class Main implements Callable<Integer> {
         if (part == Part.micro) {
             return List.of(Micro.run());
         }
-        boolean services = part == Part.endpoints;
+        boolean services = part == Part.endpoints || part == Part.quota;
         progress("starting a stack for " + part);
         try (BenchStack stack = BenchStack.start(project, services ? Ports.SERVICES : List.of())) {
             progress("measuring " + part);
-            return services
-                    ? new EndpointBench(stack.stack(), settings, Main::progress).run()
-                    : List.of(new ProbeRun(project, stack, settings).run(part.name()));
+            return switch (part) {
+                case endpoints -> new EndpointBench(stack.stack(), settings, Main::progress).run();
+                case quota -> List.of(new QuotaBench(stack.stack(), settings, Main::progress).run());
+                case append, delivery, micro -> List.of(new ProbeRun(project, stack, settings).run(part.name()));
+            };
         }
     }
 

@@ -67,12 +67,21 @@ final class Running {
 
     /** @param kind of what a project has */
     static void allow(Account account, String kind, int quota) {
-        OPERATOR.put(url("quota") + "/operator/v1/quotas/" + account.projectId() + "/" + kind, Map.of("quota", quota));
+        allow(account.projectId(), kind, quota);
+    }
+
+    /** @param tenant project id, or domain id for what IAM has */
+    static void allow(String tenant, String kind, int quota) {
+        OPERATOR.put(url("quota") + "/operator/v1/quotas/" + tenant + "/" + kind, Map.of("quota", quota));
     }
 
     /** What quota-service's ledger holds. */
     static int held(Account account, String kind) {
-        JsonNode ledger = OPERATOR.get(url("quota") + "/operator/v1/quotas/" + account.projectId() + "/" + kind);
+        return held(account.projectId(), kind);
+    }
+
+    static int held(String tenant, String kind) {
+        JsonNode ledger = OPERATOR.get(url("quota") + "/operator/v1/quotas/" + tenant + "/" + kind);
         return ledger.path("used").asInt();
     }
 

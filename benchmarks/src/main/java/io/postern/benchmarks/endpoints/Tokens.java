@@ -11,18 +11,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Logs accounts in by their owner's password, into their project. */
-final class Tokens {
+public final class Tokens {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI tokens;
 
     /** @param iam base URL of iam-service */
-    Tokens(String iam) {
+    public Tokens(String iam) {
         tokens = URI.create(iam + "/v3/auth/tokens?nocatalog=true");
     }
 
-    String of(Account account, String password) {
+    public String of(Account account, String password) {
         String login = """
                 {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"%s","password":"%s",
                 "domain":{"name":"%s"}}}},"scope":{"project":{"id":"%s"}}}}""".formatted(account.userName(), password, account.domainName(), account.projectId());

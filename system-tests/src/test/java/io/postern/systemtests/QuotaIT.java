@@ -1,0 +1,142 @@
+package io.postern.systemtests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.huaweicloud.sdk.core.exception.SdkException;
+import com.huaweicloud.sdk.core.exception.ServiceResponseException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A crowd asks for more than there may be: of everything that is counted, and whatever is killed meanwhile. */
+class QuotaIT {
+
+    private static final int LIMIT = 50;
+    private static final int ASKS = 200;
+    private static final int CLIENTS = 16;
+    private static final List<String> VICTIMS = List.of("quota", "vpc", "endpoint", "kafka");
+
+    @Test
+    void of_two_hundred_that_ask_exactly_fifty_get_one() {
+        for (Wanted wanted : Wanted.all()) {
+            wanted.allow(LIMIT);
+            Map<String, AtomicInteger> answers = new ConcurrentHashMap<>();
+
+            crowd(Collections.nCopies(ASKS, wanted), one -> count(answers, answer(one)));
+
+            Running.eventually().untilAsserted(() -> assertEquals(0, wanted.undecided(), wanted.kind()));
+            assertEquals(LIMIT, wanted.live(), () -> wanted.kind() + " " + answers);
+            int late = wanted.failed();
+            assertEquals(LIMIT + late, number(answers, "made"), () -> wanted.kind() + " " + answers);
+            assertEquals(ASKS - LIMIT - late, number(answers, wanted.refusal()), () -> wanted.kind() + " " + answers);
+            Running.eventually().untilAsserted(() -> assertEquals(LIMIT, wanted.used(), wanted.kind()));
+        }
+        neverAboveTheLimit();
+    }
+
+    @Test
+    void whatever_is_killed_what_is_used_is_there_and_never_more_than_may_be() {
+        List<Wanted> all = Wanted.all();
+        all.forEach(wanted -> wanted.allow(LIMIT));
+        List<Wanted> asks = new ArrayList<>();
+        for (int n = 0; n < ASKS; n++) {
+            asks.addAll(all);
+        }
+        AtomicInteger begun = new AtomicInteger();
+
+        crowd(asks, one -> {
+            int place = begun.incrementAndGet();
+            for (int n = 0; n < VICTIMS.size(); n++) {
+                if (place == (n + 1) * asks.size() / (VICTIMS.size() + 1)) {
+                    killAndStartAgain(VICTIMS.get(n));
+                }
+            }
+            Running.eventually().until(() -> answered(one));
+        });
+
+        for (Wanted wanted : all) {
+            Running.eventually().untilAsserted(() -> {
+                assertEquals(0, wanted.undecided(), wanted.kind());
+                assertEquals(LIMIT, wanted.live(), wanted.kind());
+                assertEquals(LIMIT, wanted.used(), wanted.kind());
+            });
+        }
+        neverAboveTheLimit();
+        Running.everythingHolds();
+    }
+
+    private interface Client {
+        void asks(Wanted wanted);
+    }
+
+    private static void crowd(List<Wanted> asks, Client client) {
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            asks.forEach(wanted -> clients.submit(() -> client.asks(wanted)));
+        }
+    }
+
+    private static String answer(Wanted wanted) {
+        try {
+            wanted.ask();
+            return "made";
+        } catch (ServiceResponseException e) {
+            return "%d %s".formatted(e.getHttpStatusCode(), e.getErrorCode());
+        } catch (SdkException e) {
+            return e.toString();
+        }
+    }
+
+    /** A request that is cut off is not answered; the client of a real cloud tries again. */
+    private static boolean answered(Wanted wanted) {
+        String answer = answer(wanted);
+        return answer.equals("made") || answer.equals(wanted.refusal());
+    }
+
+    private static void killAndStartAgain(String victim) {
+        if (victim.equals("kafka")) {
+            Running.stack().kafka().kill();
+            Running.stack().kafka().start();
+            Running.stack().kafka().awaitReady(Duration.ofSeconds(60));
+        } else {
+            Running.stack().service(victim).kill();
+            Running.startAgain(victim);
+        }
+    }
+
+    private static void count(Map<String, AtomicInteger> answers, String answer) {
+        answers.computeIfAbsent(answer, _ -> new AtomicInteger()).incrementAndGet();
+    }
+
+    private static int number(Map<String, AtomicInteger> answers, String answer) {
+        return answers.getOrDefault(answer, new AtomicInteger()).get();
+    }
+
+    /** At no event of the log, of no tenant. */
+    private static void neverAboveTheLimit() {
+        String above = "select count(*) from journal where type = 'QuotaGranted'"
+                + " and (payload ->> 'used')::integer > (payload ->> 'limit')::integer";
+        try (Connection connection = DriverManager.getConnection(
+                        Running.stack().postgres().url() + "quota",
+                        "postgres",
+                        Running.stack().superuserPassword());
+                PreparedStatement query = connection.prepareStatement(above);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            assertEquals(0, row.getInt(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the log of quota-service cannot be read", e);
+        }
+    }
+}

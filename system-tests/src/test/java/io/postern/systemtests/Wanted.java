@@ -1,0 +1,139 @@
+package io.postern.systemtests;
+
+import com.huaweicloud.sdk.vpc.v2.model.CreateSubnetOption;
+import com.huaweicloud.sdk.vpc.v2.model.CreateSubnetRequest;
+import com.huaweicloud.sdk.vpc.v2.model.CreateSubnetRequestBody;
+import com.huaweicloud.sdk.vpc.v2.model.CreateVpcOption;
+import com.huaweicloud.sdk.vpc.v2.model.CreateVpcRequest;
+import com.huaweicloud.sdk.vpc.v2.model.CreateVpcRequestBody;
+import com.huaweicloud.sdk.vpc.v2.model.ListSubnetsRequest;
+import com.huaweicloud.sdk.vpc.v2.model.ListVpcsRequest;
+import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointServiceRequest;
+import io.postern.local.client.Cloud;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Something that is counted, wanted by an account that has none of it yet.
+ *
+ * @param tenant whose quota it is
+ * @param refusal status and code of the no
+ * @param asking asks for one more; fails with the SDK's exception
+ * @param statuses of all that there are
+ */
+record Wanted(String kind, String tenant, String refusal, Runnable asking, Supplier<List<String>> statuses) {
+
+    private static final List<String> LIVE = List.of("OK", "ACTIVE", "available", "accepted");
+    private static final List<String> FAILED = List.of("ERROR", "failed");
+
+    /** Each with an account of its own. */
+    static List<Wanted> all() {
+        return List.of(vpcs(), subnets(), services(), endpoints());
+    }
+
+    void ask() {
+        asking.run();
+    }
+
+    void allow(int limit) {
+        Running.allow(tenant, kind, limit);
+    }
+
+    int used() {
+        return Running.held(tenant, kind);
+    }
+
+    int live() {
+        return number(LIVE);
+    }
+
+    /** Denied when nobody waited for it any more. */
+    int failed() {
+        return number(FAILED);
+    }
+
+    int undecided() {
+        return statuses.get().size() - live() - failed();
+    }
+
+    private int number(List<String> wanted) {
+        return (int) statuses.get().stream().filter(wanted::contains).count();
+    }
+
+    private static Wanted vpcs() {
+        Cloud cloud = Running.cloud("vpcs");
+        return new Wanted(
+                "vpc",
+                cloud.account().projectId(),
+                "409 VPC.0114",
+                () -> cloud.vpc()
+                        .createVpc(new CreateVpcRequest()
+                                .withBody(new CreateVpcRequestBody()
+                                        .withVpc(new CreateVpcOption().withCidr("10.9.0.0/16")))),
+                () -> cloud.vpc().listVpcs(new ListVpcsRequest()).getVpcs().stream()
+                        .map(vpc -> vpc.getStatus().getValue())
+                        .toList());
+    }
+
+    /** All in one VPC, each with a range of its own. */
+    private static Wanted subnets() {
+        Cloud cloud = Running.cloud("subnets");
+        String vpc = cloud.vpc()
+                .createVpc(new CreateVpcRequest()
+                        .withBody(new CreateVpcRequestBody().withVpc(new CreateVpcOption().withCidr("10.9.0.0/16"))))
+                .getVpc()
+                .getId();
+        AtomicInteger ranges = new AtomicInteger();
+        return new Wanted(
+                "subnet",
+                cloud.account().projectId(),
+                "409 VPC.0114",
+                () -> {
+                    int range = ranges.getAndIncrement();
+                    String prefix = "10.9.%d.".formatted(range / 16);
+                    int first = range % 16 * 16;
+                    cloud.vpc()
+                            .createSubnet(new CreateSubnetRequest()
+                                    .withBody(new CreateSubnetRequestBody()
+                                            .withSubnet(new CreateSubnetOption()
+                                                    .withName("subnet-" + range)
+                                                    .withCidr(prefix + first + "/28")
+                                                    .withGatewayIp(prefix + (first + 1))
+                                                    .withVpcId(vpc))));
+                },
+                () -> cloud.vpc().listSubnets(new ListSubnetsRequest()).getSubnets().stream()
+                        .map(subnet -> subnet.getStatus().getValue())
+                        .toList());
+    }
+
+    private static Wanted services() {
+        Cloud cloud = Running.cloud("services");
+        Cloud.Network network = cloud.network("10.9");
+        String port = cloud.port(network);
+        return new Wanted(
+                "endpoint_service",
+                cloud.account().projectId(),
+                "400 Endpoint.1018",
+                () -> cloud.service(network, port, "many", false),
+                () -> cloud
+                        .vpcep()
+                        .listEndpointService(new ListEndpointServiceRequest().withLimit(1000))
+                        .getEndpointServices()
+                        .stream()
+                        .map(service -> service.getStatus())
+                        .toList());
+    }
+
+    private static Wanted endpoints() {
+        Shop shop = Shop.open(false);
+        return new Wanted(
+                "endpoint",
+                shop.consumer().account().projectId(),
+                "400 Endpoint.1018",
+                shop::connect,
+                () -> shop.endpoints().stream()
+                        .map(endpoint -> endpoint.getStatus())
+                        .toList());
+    }
+}
