@@ -51,7 +51,8 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + value.getClass(), e);
+            throw new IllegalStateException(
+                    "cannot write %s: %s".formatted(value.getClass(), e.getOriginalMessage()), e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.postern.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -112,7 +113,7 @@ final class LogEvent {
                 subject.substring(slash + 1),
                 Integer.parseInt(required(headers, "ce_streamversion")),
                 required(headers, "ce_tenant"),
-                Instant.parse(required(headers, "ce_time")),
+                Instant.parse(required(headers, "ce_time")).truncatedTo(ChronoUnit.MILLIS),
                 new Origin(
                         required(headers, "ce_actor"),
                         required(headers, "ce_requestid"),
