@@ -1,11 +1,13 @@
 package io.postern.cloudapi.api;
 
 import io.postern.cloudapi.Action;
+import io.postern.cloudapi.Authenticated;
 import io.postern.cloudapi.OperatorOnly;
 import io.postern.cloudapi.Unauthenticated;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -26,6 +29,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -39,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 public class ApiDescription implements OASFilter {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final List<Class<? extends Annotation>> GUARDS =
+            List.of(Action.class, Authenticated.class, OperatorOnly.class, Unauthenticated.class);
     private static final DotName PATH = DotName.createSimple(Path.class);
 
     private final IndexView index;
@@ -49,6 +56,7 @@ public class ApiDescription implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        requireAllGuarded();
         document.getPaths().getPathItems().forEach(ApiDescription::declarePlaceholders);
         document.getComponents()
                 .addSecurityScheme("token", header("X-Auth-Token", "A token that iam-service issued"))
@@ -56,13 +64,38 @@ public class ApiDescription implements OASFilter {
         document.setSecurity(Stream.of("token", "signature")
                 .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))
                 .toList());
-        each(
-                document,
-                Action.class,
-                (operation, said) ->
-                        operation.addExtension("x-action", said.value().asString()));
+        each(document, Action.class, ApiDescription::describe);
         each(document, OperatorOnly.class, (operation, _) -> operation.addExtension("x-operator-only", true));
         each(document, Unauthenticated.class, (operation, _) -> operation.setSecurity(List.of()));
+    }
+
+    /** {@code x-or-own}: whoever may not may still do it with what is his own. */
+    private static void describe(Operation operation, AnnotationInstance said) {
+        operation.addExtension("x-action", said.value().asString());
+        AnnotationValue orOwn = said.value("orOwn");
+        if (orOwn != null && orOwn.asBoolean()) {
+            operation.addExtension("x-or-own", true);
+        }
+    }
+
+    /** Where nobody says who may call an operation, the build ends. */
+    private void requireAllGuarded() {
+        List<String> silent = silent(method -> method.declaringClass().hasDeclaredAnnotation(PATH));
+        if (!silent.isEmpty()) {
+            throw new IllegalStateException("Expected @Action (or its like) on " + silent);
+        }
+    }
+
+    /** @return the operations that do not say who may call them */
+    List<String> silent(Predicate<MethodInfo> among) {
+        return Stream.of(HttpMethod.values())
+                .flatMap(verb -> index.getAnnotations(DotName.createSimple("jakarta.ws.rs." + verb)).stream())
+                .filter(verb -> verb.target().kind() == AnnotationTarget.Kind.METHOD)
+                .map(verb -> verb.target().asMethod())
+                .filter(among)
+                .filter(method -> GUARDS.stream().noneMatch(method::hasDeclaredAnnotation))
+                .map(method -> method.declaringClass().name() + "." + method.name())
+                .toList();
     }
 
     private static void declarePlaceholders(String path, PathItem item) {

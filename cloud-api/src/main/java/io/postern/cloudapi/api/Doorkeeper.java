@@ -1,13 +1,9 @@
 package io.postern.cloudapi.api;
 
 import io.postern.cloudapi.ApiError;
-import io.postern.cloudapi.Caller;
 import io.postern.cloudapi.Problem;
 import io.postern.cloudapi.identity.Authentication;
-import io.postern.cloudapi.identity.Authorizer;
-import io.postern.cloudapi.identity.Identity;
 import io.postern.cloudapi.identity.Permission;
-import io.postern.cloudapi.identity.Projects;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +23,20 @@ public class Doorkeeper {
     static final String PROJECT = "project_id";
 
     private final Authentication authentication;
-    private final Projects projects;
+    private final Admission admission;
     private final RequestTerms terms;
     private final Refusing refusing;
     private final CurrentCall call;
-    private final Map<Method, Entry> entries = new ConcurrentHashMap<>();
-
-    private record Entry(Optional<Permission> permission, boolean needsBody) {
-        static Entry of(Method operation) {
-            return new Entry(Operations.permission(operation), Body.neededBy(operation));
-        }
-    }
+    private final Map<Method, Need> needs = new ConcurrentHashMap<>();
 
     Doorkeeper(
-            Authentication authentication, Projects projects, RequestTerms terms, Refusing refusing, CurrentCall call) {
+            Authentication authentication,
+            Admission admission,
+            RequestTerms terms,
+            Refusing refusing,
+            CurrentCall call) {
         this.authentication = authentication;
-        this.projects = projects;
+        this.admission = admission;
         this.terms = terms;
         this.refusing = refusing;
         this.call = call;
@@ -52,63 +45,31 @@ public class Doorkeeper {
     @ServerRequestFilter
     public Uni<@Nullable Response> enter(
             ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
-        Entry entry = entries.computeIfAbsent(resource.getResourceMethod(), Entry::of);
-        Permission needed = entry.permission().orElseThrow(() -> forbidden(context));
-        Uni<Void> entered = needed instanceof Permission.Anybody
+        Need need = needs.computeIfAbsent(resource.getResourceMethod(), Need::of);
+        Permission permission = need.permission().orElseThrow(() -> forbidden(context));
+        Uni<Void> entered = permission instanceof Permission.Anybody
                 ? Uni.createFrom().voidItem()
-                : known(request.getUriInfo().getPathParameters(), needed, context);
-        return entered.invoke(() -> checkBody(entry, context))
+                : known(request.getUriInfo().getPathParameters(), need, context);
+        return entered.invoke(() -> checkBody(need, context))
                 .replaceWith(Uni.createFrom().nullItem());
     }
 
-    private Uni<Void> known(MultivaluedMap<String, String> parameters, Permission needed, RoutingContext context) {
+    private Uni<Void> known(MultivaluedMap<String, String> parameters, Need need, RoutingContext context) {
         Arrival arrival = Arrival.of(context);
         return authentication
                 .of(arrival.signed(context), arrival.at())
-                .chain(who -> admit(who, needed, parameters.getFirst(PROJECT), context))
+                .chain(who -> admission.admit(who, need, parameters, context))
                 .chain(caller -> terms.of(caller, parameters, context).invoke(asked -> call.of(caller, asked)))
                 .replaceWithVoid();
     }
 
-    private void checkBody(Entry entry, RoutingContext context) {
-        if (entry.needsBody() && Body.missing(context.body().buffer())) {
+    private void checkBody(Need need, RoutingContext context) {
+        if (need.body() && Body.missing(context.body().buffer())) {
             throw refusing.error(Problem.MISSING_BODY, "Expected a body, but there is none", context);
         }
     }
 
-    private Uni<Caller> admit(Identity who, Permission needed, @Nullable String inPath, RoutingContext context) {
-        String project = project(who, inPath, context);
-        Uni<Boolean> open = project == null ? Uni.createFrom().item(true) : projects.open(who, project);
-        return open.map(isOpen -> {
-            if (!isOpen) {
-                throw refusing.error(Problem.WRONG_PROJECT, "The project is not one of the caller's", context);
-            }
-            boolean granted = Authorizer.allows(who, needed);
-            if (!granted && !(needed instanceof Permission.Granted(String _, boolean orOwn) && orOwn)) {
-                throw forbidden(context);
-            }
-            return new Caller(
-                    who.userId(),
-                    who.userName(),
-                    who.domainId(),
-                    who.domainName(),
-                    project,
-                    who.operator(),
-                    granted,
-                    who.assumedBy(),
-                    Arrival.of(context).requestId());
-        });
-    }
-
-    private static @Nullable String project(Identity who, @Nullable String inPath, RoutingContext context) {
-        if (inPath != null) {
-            return inPath;
-        }
-        String inHeader = context.request().getHeader("X-Project-Id");
-        return inHeader == null || inHeader.isEmpty() ? who.boundTo() : inHeader;
-    }
-
     private ApiError forbidden(RoutingContext context) {
-        return refusing.error(Problem.FORBIDDEN, "The caller has no permission for this operation", context);
+        return refusing.error(Problem.FORBIDDEN, "Nobody may do this", context);
     }
 }

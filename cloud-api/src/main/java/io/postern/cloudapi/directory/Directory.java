@@ -26,6 +26,15 @@ public interface Directory {
     /** @return ids of the groups that the user is in, in their order; empty when he is in none */
     Uni<List<String>> groups(String user);
 
+    /**
+     * What somebody holds.
+     *
+     * @param principal the user, or the agency that somebody acts by
+     * @param domain where he acts
+     * @param subjects through whom he holds it: his groups, or the agency
+     */
+    Uni<Entitlements> entitlements(String principal, String domain, List<String> subjects);
+
     /** @param token the {@code jti} */
     Uni<Boolean> revoked(String token);
 
@@ -37,8 +46,8 @@ public interface Directory {
      */
     Uni<Boolean> reached(String domain, String sequence);
 
-    /** Forgets what it remembers of a user: a new token says that there is news. */
-    void renew(String user);
+    /** Forgets what it remembers of a user or an agency: a new token says that there is news. */
+    void renew(String principal);
 
     /**
      * A user, his name readable again.

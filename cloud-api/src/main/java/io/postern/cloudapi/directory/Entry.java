@@ -101,6 +101,48 @@ public sealed interface Entry {
         }
     }
 
+    /** A policy, or a role: on the wire they are one. */
+    record Role(String id, RoleDetails details) implements Entry {
+        public Role {
+            requireNonNull(id);
+            requireNonNull(details);
+        }
+    }
+
+    /** @param document JSON text */
+    record RoleDetails(String displayName, String document) {
+        public RoleDetails {
+            requireNonNull(displayName);
+            requireNonNull(document);
+        }
+    }
+
+    /** Somebody holds a policy. */
+    record Grant(String id, Subject subject, String policy, Scope scope) implements Entry {
+        public Grant {
+            requireNonNull(id);
+            requireNonNull(subject);
+            requireNonNull(policy);
+            requireNonNull(scope);
+        }
+    }
+
+    /** @param type {@code group} or {@code agency} */
+    record Subject(String type, String id) {
+        public Subject {
+            requireNonNull(type);
+            requireNonNull(id);
+        }
+    }
+
+    /** @param type {@code domain}, {@code project}, or {@code all-projects} of a domain */
+    record Scope(String type, String id) {
+        public Scope {
+            requireNonNull(type);
+            requireNonNull(id);
+        }
+    }
+
     /** @param id the {@code jti} */
     record RevokedToken(String id, Instant expiresAt) implements Entry {
         public RevokedToken {

@@ -11,6 +11,8 @@ public enum Kind {
     PERSONAL_KEY("personal-key", Entry.PersonalKey.class),
     MEMBERSHIP("membership", Entry.Membership.class),
     AGENCY("agency", Entry.Agency.class),
+    ROLE("role", Entry.Role.class),
+    GRANT("grant", Entry.Grant.class),
     REVOKED_TOKEN("revoked-token", Entry.RevokedToken.class),
     ACCESS_KEY("access-key", Entry.AccessKey.class),
     SIGNING_KEY("signing-key", Entry.SigningKey.class),

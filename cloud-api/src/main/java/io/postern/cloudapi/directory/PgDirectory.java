@@ -37,6 +37,7 @@ public class PgDirectory implements Directory {
     private record Key(Kind kind, String id) {}
 
     private final Pool pool;
+    private final PgGrants grants;
     private final Opening opening;
     private final Waiting waiting;
     /** Never holds an absence: a future that ends in null leaves the cache at once. */
@@ -44,15 +45,18 @@ public class PgDirectory implements Directory {
 
     private final AsyncCache<String, List<String>> groups;
     private final AsyncCache<String, Boolean> revoked;
+    private final AsyncCache<String, Entitlements> entitlements;
 
-    PgDirectory(Pool pool, CredentialCipher cipher, Vertx vertx, CloudApiConfig config) {
+    PgDirectory(Pool pool, PgGrants grants, CredentialCipher cipher, Vertx vertx, CloudApiConfig config) {
         this.pool = pool;
+        this.grants = grants;
         this.opening = new Opening(cipher);
         this.waiting =
                 new Waiting(vertx, config.api().directoryWait(), config.api().directoryWaiters());
         this.present = cache(config);
         this.groups = cache(config);
         this.revoked = cache(config);
+        this.entitlements = cache(config);
     }
 
     private static <K, V> AsyncCache<K, V> cache(CloudApiConfig config) {
@@ -103,6 +107,18 @@ public class PgDirectory implements Directory {
     }
 
     @Override
+    public Uni<Entitlements> entitlements(String principal, String domain, List<String> subjects) {
+        return cached(entitlements, principal, _ -> grants.of(domain, subjects)).chain(found -> {
+            if (found != null && found.subjects().equals(subjects)) {
+                return Uni.createFrom().item(found);
+            }
+            // he has come into a group, or left one, since
+            entitlements.synchronous().invalidate(principal);
+            return grants.of(domain, subjects);
+        });
+    }
+
+    @Override
     public Uni<Boolean> revoked(String token) {
         return cached(revoked, token, id -> row(new Key(Kind.REVOKED_TOKEN, id)).map(row -> row != null))
                 .map(Boolean.TRUE::equals);
@@ -117,9 +133,10 @@ public class PgDirectory implements Directory {
     }
 
     @Override
-    public void renew(String user) {
-        present.synchronous().invalidate(new Key(Kind.USER, user));
-        groups.synchronous().invalidate(user);
+    public void renew(String principal) {
+        present.synchronous().invalidate(new Key(Kind.USER, principal));
+        groups.synchronous().invalidate(principal);
+        entitlements.synchronous().invalidate(principal);
     }
 
     private <T> Uni<Optional<T>> awaited(Kind kind, String id, Class<T> shape) {

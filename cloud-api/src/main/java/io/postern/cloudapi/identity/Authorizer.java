@@ -1,18 +1,78 @@
 package io.postern.cloudapi.identity;
 
+import io.postern.cloudapi.directory.Directory;
+import io.postern.cloudapi.directory.Entitlements;
+import io.postern.cloudapi.policy.ActionName;
+import io.postern.cloudapi.policy.Decision;
+import io.postern.cloudapi.policy.Held;
+import io.postern.cloudapi.policy.PolicyReader;
+import io.postern.cloudapi.policy.PolicySet;
+import io.postern.cloudapi.policy.ResourcePath;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
 /**
- * The one place that says what a known user may. So far there are no policies: the owner of a domain may do everything
- * in it, everyone else nothing. Whose project it is has been checked before.
+ * The one place that says what a known caller may, from this service's own copy of what IAM has told. Whose project it
+ * is has been checked before.
  */
-public final class Authorizer {
+@ApplicationScoped
+public class Authorizer {
 
-    private Authorizer() {}
+    private final Directory directory;
 
-    public static boolean allows(Identity who, Permission needed) {
-        return switch (needed) {
-            case Permission.Anybody _, Permission.Known _ -> true;
-            case Permission.OperatorsOwn _ -> who.operator() && who.owner();
-            case Permission.Granted _ -> who.owner();
-        };
+    Authorizer(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** What runs the cloud is for the owner of the operator's account, and nobody can grant it. */
+    public static boolean runsTheCloud(Identity who) {
+        return who.operator() && who.owner();
+    }
+
+    public Uni<Decision> decide(Identity who, Target target) {
+        return held(who, target).map(held -> {
+            Decision decision = held.decide(target.request());
+            String policy = who.policy();
+            return policy == null || !decision.allowed()
+                    ? decision
+                    : narrowing(policy).decide(target.request());
+        });
+    }
+
+    /**
+     * For the one thing more that an operation of IAM asks of its caller beside what it says of itself.
+     *
+     * @param action {@code iam:type:operation}
+     * @param resource id of what it is about, in the caller's own account; empty for none in particular
+     */
+    public Uni<Boolean> may(Identity who, String action, String resource, Instant at) {
+        ActionName name = ActionName.of(action);
+        ResourcePath path = new ResourcePath(name.service(), "", who.domainId(), action.split(":", -1)[1], resource);
+        Target target = new Target(name, null, path, GlobalKeys.of(who, name.service(), null, at, null));
+        return decide(who, target).map(Decision::allowed);
+    }
+
+    /** What he holds where the request is. */
+    Uni<PolicySet> held(Identity who, Target target) {
+        if (who.owner()) {
+            return Uni.createFrom().item(Entitlements::ofOwner);
+        }
+        String agency = who.agencyId();
+        return directory
+                .entitlements(who.userId(), who.domainId(), agency == null ? who.groups() : List.of(agency))
+                .map(all -> target.global()
+                        ? all.inDomain()
+                        : all.inProject(
+                                target.project() == null
+                                        ? null
+                                        : target.project().id()));
+    }
+
+    /** A temporary key may have been given a policy that takes from what its user holds. */
+    private static PolicySet narrowing(String policy) {
+        return PolicySet.of(List.of(
+                new Held("narrowing", "policy of the temporary key", PolicyReader.stored(policy), "temporary key")));
     }
 }

@@ -29,6 +29,30 @@ public class Identities {
                 .chain(person -> person.isEmpty() ? nobody() : user(person.get(), null, SIGNATURE, null, null));
     }
 
+    /** What somebody would be who acts by the agency now; empty when there is no such agency (any more). */
+    Uni<Optional<Identity>> ofAgency(String id) {
+        return directory
+                .agency(id)
+                .chain(agency -> agency.isEmpty()
+                        ? nobody()
+                        : directory
+                                .domain(agency.get().domain())
+                                .map(domain -> domain.map(found -> new Identity(
+                                        agency.get().id(),
+                                        found.name() + "/" + agency.get().name(),
+                                        found.id(),
+                                        found.name(),
+                                        false,
+                                        found.operator(),
+                                        null,
+                                        List.of(),
+                                        agency.get().id(),
+                                        null,
+                                        List.of(),
+                                        null,
+                                        null))));
+    }
+
     /**
      * @param policy narrows it further
      * @return empty when the token is revoked, or speaks for somebody who is not there (any more), or is disabled

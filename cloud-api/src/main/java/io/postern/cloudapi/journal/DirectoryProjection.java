@@ -26,7 +26,7 @@ final class DirectoryProjection implements Projection {
             delete from iam_directory
             where (kind, id) in (select * from unnest($1::text[], $2::text[]))""";
 
-    private static final List<String> ENDINGS = List.of("Deleted", "Removed");
+    private static final List<String> ENDINGS = List.of("Deleted", "Removed", "RoleRevoked");
 
     private record Key(Kind kind, String id) {}
 
@@ -63,6 +63,8 @@ final class DirectoryProjection implements Projection {
                     case "PersonalKeyCreated", "PersonalKeyDeleted" -> Kind.PERSONAL_KEY;
                     case "GroupMemberAdded", "GroupMemberRemoved" -> Kind.MEMBERSHIP;
                     case "AgencyCreated", "AgencyUpdated", "AgencyDeleted" -> Kind.AGENCY;
+                    case "PolicyCreated", "PolicyUpdated", "PolicyDeleted" -> Kind.ROLE;
+                    case "RoleGranted", "RoleRevoked" -> Kind.GRANT;
                     case "TokenRevoked" -> Kind.REVOKED_TOKEN;
                     case "AccessKeyCreated", "AccessKeyUpdated", "AccessKeyDeleted" -> Kind.ACCESS_KEY;
                     case "SigningKeyPublished" -> Kind.SIGNING_KEY;

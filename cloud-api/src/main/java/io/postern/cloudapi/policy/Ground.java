@@ -6,6 +6,7 @@ package io.postern.cloudapi.policy;
  * @param policy id
  * @param name of the policy
  * @param statement its place in the document, from 0
+ * @param text the statement itself, JSON
  * @param through why the caller holds the policy
  */
-public record Ground(String policy, String name, int statement, String through) {}
+public record Ground(String policy, String name, int statement, String text, String through) {}

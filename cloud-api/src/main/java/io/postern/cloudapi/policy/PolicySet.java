@@ -57,7 +57,7 @@ public final class PolicySet {
         List<Statement> statements = held.document().statements();
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
-            Rule rule = new Rule(statement, new Ground(held.id(), held.name(), i, held.through()));
+            Rule rule = new Rule(statement, new Ground(held.id(), held.name(), i, statement.text(), held.through()));
             (statement.effect() == Effect.DENY ? denials : allowances).add(rule);
         }
     }

@@ -42,7 +42,8 @@ final class StatementReader {
         List<Condition> conditions = node.has("Condition")
                 ? new ConditionReader(where + ".Condition").read(node.get("Condition"))
                 : List.of();
-        return new Statement(effect(node.path("Effect")), actions(node.path("Action")), resources, conditions);
+        return new Statement(
+                node.toString(), effect(node.path("Effect")), actions(node.path("Action")), resources, conditions);
     }
 
     private void checkMember(String name) {

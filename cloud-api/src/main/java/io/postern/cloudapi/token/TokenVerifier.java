@@ -61,6 +61,10 @@ public class TokenVerifier {
                 throw new BadToken("is ahead of what this service knows");
             }
             directory.renew(claims.userId());
+            Claims.Agency agency = claims.agency();
+            if (agency != null) {
+                directory.renew(agency.id());
+            }
             return claims;
         });
     }

@@ -12,10 +12,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.jandex.Index;
 import org.junit.jupiter.api.Test;
 
 class OperationsTest {
@@ -78,6 +80,12 @@ class OperationsTest {
         assertEquals(1, Operations.withoutAction(Things.class, Silent.class).size());
         assertEquals(Optional.empty(), Operations.permission(Silent.class.getMethod("forgotten")));
         assertEquals(Optional.of(new Permission.Anybody()), Operations.permission(Silent.class.getMethod("fine")));
+    }
+
+    @Test
+    void one_that_says_nothing_is_not_built() throws IOException {
+        ApiDescription described = new ApiDescription(Index.of(Things.class, Silent.class));
+        assertEquals(List.of(Silent.class.getName() + ".forgotten"), described.silent(_ -> true));
     }
 
     @Test

@@ -35,6 +35,13 @@ class DirectoryReadsTest {
         assertTrue(read("AgencyCreated") instanceof Entry.Agency agency
                 && agency.domain().equals(DOMAIN));
         assertEquals(read("AgencyCreated"), read("AgencyUpdated"));
+        assertTrue(read("PolicyCreated") instanceof Entry.Role role
+                && role.details().displayName().equals("connects"));
+        assertTrue(read("PolicyUpdated") instanceof Entry.Role role
+                && role.details().document().contains("vpcep:endpoints:*"));
+        assertTrue(read("RoleGranted") instanceof Entry.Grant grant
+                && grant.scope().equals(new Entry.Scope("project", PROJECT))
+                && grant.subject().type().equals("group"));
         assertTrue(read("TokenRevoked") instanceof Entry.RevokedToken);
         assertTrue(read("AccessKeyCreated") instanceof Entry.AccessKey(String _, String user, String _, Boolean _)
                 && user.equals(OWNER));
@@ -52,6 +59,8 @@ class DirectoryReadsTest {
                 "PERSONAL_KEY",
                 "MEMBERSHIP",
                 "AGENCY",
+                "ROLE",
+                "GRANT",
                 "REVOKED_TOKEN",
                 "ACCESS_KEY",
                 "SIGNING_KEY"
@@ -68,6 +77,8 @@ class DirectoryReadsTest {
                 "UserDeleted",
                 "GroupMemberRemoved",
                 "AgencyDeleted",
+                "PolicyDeleted",
+                "RoleRevoked",
                 "AccessKeyDeleted",
                 "PersonalKeyDeleted"
             })

@@ -59,6 +59,36 @@ public class IamLog {
                 {"id":"%s","jwk":{"kty":"EC","crv":"P-256","x":"%s","y":"%s"},"at":"2026-01-01T12:00:00.000Z"}""".formatted(id, x, y));
     }
 
+    public String policy(String id, String domain, String document) {
+        String text = document.replaceAll("\\s+", " ").replace("\"", "\\\"");
+        return publish("policy", "PolicyUpdated", id, domain, """
+                {"id":"%s","domain":"%s","details":{"name":"p","displayName":"p","type":"XA","catalog":"CUSTOMED",
+                "fineGrained":true,"description":"","descriptionCn":"","document":"%s"},
+                "at":"2026-01-01T12:00:00.000Z"}""".formatted(id, domain, text));
+    }
+
+    public String member(String group, String user, String domain) {
+        return publish(
+                "membership", "GroupMemberAdded", group + "-" + user, domain, """
+                {"id":"%1$s-%2$s","group":"%1$s","user":"%2$s","domain":"%3$s","at":"2026-01-01T12:00:00.000Z"}""".formatted(group, user, domain));
+    }
+
+    /** @param scope as {@code project 1f2e…} */
+    public String grant(String id, String group, String policy, String scope, String domain) {
+        return publish("grant", "RoleGranted", id, domain, grant(id, group, policy, scope));
+    }
+
+    public String revoke(String id, String group, String policy, String scope, String domain) {
+        return publish("grant", "RoleRevoked", id, domain, grant(id, group, policy, scope));
+    }
+
+    private static String grant(String id, String group, String policy, String scope) {
+        String[] parts = scope.split(" ", -1);
+        return """
+                {"id":"%s","subject":{"type":"group","id":"%s"},"policy":"%s","scope":{"type":"%s","id":"%s"},
+                "at":"2026-01-01T12:00:00.000Z"}""".formatted(id, group, policy, parts[0], parts[1]);
+    }
+
     public void accessKey(String id, String user, String domain, String secret) {
         String sealed = cipher.seal(id, secret);
         send("iam.credentials", id, "access-key", "AccessKeyCreated", id, domain, """

@@ -32,7 +32,7 @@ class PolicySetTest {
     void an_allow_that_matches_allows_and_is_named() {
         Decision decision = holding(NO_DELETE, READ + "," + ALL).decide(request("vpcep:endpoints:create"));
         assertTrue(decision.allowed());
-        assertEquals(new Ground("p1", "policy 1", 1, "group g"), decision.ground());
+        assertEquals(new Ground("p1", "policy 1", 1, ALL.replace('\'', '"'), "group g"), decision.ground());
     }
 
     @Test

@@ -49,6 +49,13 @@ public class SampleResource {
                 "request", call.origin().requestId());
     }
 
+    @GET
+    @Path("/{project_id}/things/{thing_id}")
+    @Action("sample:things:get")
+    public Map<String, String> show(@RestPath("thing_id") String id) {
+        return Map.of("id", id);
+    }
+
     @POST
     @Path("/{project_id}/things")
     @Action("sample:things:create")
