@@ -21,6 +21,10 @@ select 'access-key', id, state from access_key_view where live
 union all
 select 'signing-key', id, state from verification_key_view
 union all
+select 'role', id, state from policy_view where live
+union all
+select 'grant', id, state from grant_view where granted
+union all
 select 'position', id, jsonb_build_object('id', id, 'sequence', '~') from domain_view;
 
 grant select on iam_directory to ${app};

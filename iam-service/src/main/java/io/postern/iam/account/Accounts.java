@@ -1,13 +1,16 @@
 package io.postern.iam.account;
 
 import io.postern.cloudapi.CloudApiConfig;
+import io.postern.cloudapi.directory.AdminGroup;
 import io.postern.cloudapi.directory.CredentialCipher;
 import io.postern.iam.DomainId;
+import io.postern.iam.GroupId;
 import io.postern.iam.accesskey.domain.AccessKey;
 import io.postern.iam.accesskey.domain.AccessKeyCommand.CreateAccessKey;
 import io.postern.iam.account.domain.Domain;
 import io.postern.iam.account.domain.DomainCommand.CreateDomain;
 import io.postern.iam.account.projection.Domains;
+import io.postern.iam.group.domain.GroupCommand.CreateGroup;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.password.PasswordHashing;
 import io.postern.iam.password.domain.PasswordCommand.SetPassword;
@@ -121,6 +124,12 @@ public class Accounts {
                 account.project().value(),
                 tenant,
                 new CreateProject(account.project(), account.domain(), null, region, "", at)));
+        GroupId admins = new GroupId(AdminGroup.of(tenant));
+        orders.add(new Order<>(
+                Streams.GROUPS,
+                admins.value(),
+                tenant,
+                new CreateGroup(admins, account.domain(), AdminGroup.NAME, "Members may do everything", at)));
         orders.add(new Order<>(
                 Streams.USERS,
                 account.owner().value(),

@@ -1,13 +1,13 @@
-package io.postern.iam.project.api;
+package io.postern.iam.api;
 
 import io.postern.cloudapi.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /** One page in the style {@code page}, {@code per_page}, which count only together. */
-record PageNumber(int offset, int limit) {
+public record PageNumber(int offset, int limit) {
 
     /** @param most rows of a page, and of an answer that is not paged */
-    static PageNumber of(@Nullable String page, @Nullable String perPage, int most) {
+    public static PageNumber of(@Nullable String page, @Nullable String perPage, int most) {
         if (page == null || perPage == null) {
             return new PageNumber(0, most);
         }

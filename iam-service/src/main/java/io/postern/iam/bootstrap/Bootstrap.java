@@ -10,6 +10,7 @@ import io.postern.iam.account.Accounts;
 import io.postern.iam.account.NewAccount;
 import io.postern.iam.account.domain.Domain;
 import io.postern.iam.account.projection.Domains;
+import io.postern.iam.policy.SystemPolicies;
 import io.postern.iam.signingkey.SigningKeys;
 import io.postern.iam.user.PlainProfiles;
 import io.postern.journal.CommandRefused;
@@ -46,6 +47,7 @@ public class Bootstrap implements HealthCheck {
     private final Accounts accounts;
     private final SigningKeys keys;
     private final PlainProfiles profiles;
+    private final SystemPolicies policies;
     private final Vertx vertx;
     private volatile boolean done;
 
@@ -55,7 +57,9 @@ public class Bootstrap implements HealthCheck {
             Accounts accounts,
             SigningKeys keys,
             PlainProfiles profiles,
+            SystemPolicies policies,
             Vertx vertx) {
+        this.policies = policies;
         this.profiles = profiles;
         this.operator = config.operator();
         this.domains = domains;
@@ -86,6 +90,7 @@ public class Bootstrap implements HealthCheck {
         Origin origin = Origin.request("process:Bootstrap", Ids.hex());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return ensureOperator(origin, now)
+                .call(domain -> policies.ensure(domain, origin, now))
                 .chain(domain -> keys.ensure(domain, origin, now))
                 .chain(() -> profiles.seal(origin, now));
     }

@@ -16,6 +16,11 @@ import io.postern.iam.agency.domain.AgencyCommand;
 import io.postern.iam.agency.domain.AgencyDecider;
 import io.postern.iam.agency.domain.AgencyEvent;
 import io.postern.iam.agency.domain.AgencyRefusal;
+import io.postern.iam.grant.domain.Grant;
+import io.postern.iam.grant.domain.GrantCommand;
+import io.postern.iam.grant.domain.GrantDecider;
+import io.postern.iam.grant.domain.GrantEvent;
+import io.postern.iam.grant.domain.GrantRefusal;
 import io.postern.iam.group.domain.Group;
 import io.postern.iam.group.domain.GroupCommand;
 import io.postern.iam.group.domain.GroupDecider;
@@ -34,6 +39,11 @@ import io.postern.iam.personal.domain.PersonalKey;
 import io.postern.iam.personal.domain.PersonalKeyCommand;
 import io.postern.iam.personal.domain.PersonalKeyDecider;
 import io.postern.iam.personal.domain.PersonalKeyEvent;
+import io.postern.iam.policy.domain.Policy;
+import io.postern.iam.policy.domain.PolicyCommand;
+import io.postern.iam.policy.domain.PolicyDecider;
+import io.postern.iam.policy.domain.PolicyEvent;
+import io.postern.iam.policy.domain.PolicyRefusal;
 import io.postern.iam.project.domain.Project;
 import io.postern.iam.project.domain.ProjectCommand;
 import io.postern.iam.project.domain.ProjectDecider;
@@ -136,7 +146,8 @@ public final class Streams {
                             .name("deleted", Group.Deleted.class))
             .constraint("group_name", GroupRefusal.NAME_TAKEN, "Expected to name a group, but the name is taken")
             .constraint(
-                    "group_domain", GroupRefusal.NO_DOMAIN, "Expected to create a group, but there is no such domain");
+                    "group_domain", GroupRefusal.NO_DOMAIN, "Expected to create a group, but there is no such domain")
+            .constraint("grant_group", GroupRefusal.BEING_GRANTED, "Expected a group that holds nothing, but it does");
 
     /** The id is made of the group's and the user's. */
     public static final Aggregate<Membership, MembershipCommand, MembershipEvent> MEMBERSHIPS = Aggregate.of(
@@ -173,7 +184,9 @@ public final class Streams {
             .constraint(
                     "agency_domain",
                     AgencyRefusal.NO_DOMAIN,
-                    "Expected to create an agency, but there is no such domain");
+                    "Expected to create an agency, but there is no such domain")
+            .constraint(
+                    "grant_agency", AgencyRefusal.BEING_GRANTED, "Expected an agency that holds nothing, but it does");
 
     /** The id is the token's. */
     public static final Aggregate<Revocation, RevocationCommand, RevocationEvent> REVOCATIONS = Aggregate.of(
@@ -255,6 +268,37 @@ public final class Streams {
                             .name("none", VerificationKey.NotCreated.class)
                             .name("active", VerificationKey.Active.class));
 
+    /** Tenant is the domain whose it is; of those that come with the system, the operator's. */
+    public static final Aggregate<Policy, PolicyCommand, PolicyEvent> POLICIES = Aggregate.of(
+                    "policy",
+                    "policy_view",
+                    new PolicyDecider(),
+                    TypeNames.of(PolicyEvent.class)
+                            .name("PolicyCreated", PolicyEvent.PolicyCreated.class)
+                            .name("PolicyUpdated", PolicyEvent.PolicyUpdated.class)
+                            .name("PolicyDeleted", PolicyEvent.PolicyDeleted.class),
+                    TypeNames.of(Policy.class)
+                            .name("none", Policy.NotCreated.class)
+                            .name("live", Policy.Live.class)
+                            .name("deleted", Policy.Deleted.class))
+            .constraint("policy_name", PolicyRefusal.NAME_TAKEN, "Expected a new name, but another policy has it")
+            .constraint("grant_policy", PolicyRefusal.IN_USE, "Expected a policy that nobody holds, but somebody does");
+
+    public static final Aggregate<Grant, GrantCommand, GrantEvent> GRANTS = Aggregate.of(
+                    "grant",
+                    "grant_view",
+                    new GrantDecider(),
+                    TypeNames.of(GrantEvent.class)
+                            .name("RoleGranted", GrantEvent.RoleGranted.class)
+                            .name("RoleRevoked", GrantEvent.RoleRevoked.class),
+                    TypeNames.of(Grant.class)
+                            .name("none", Grant.NotGranted.class)
+                            .name("granted", Grant.Granted.class)
+                            .name("revoked", Grant.Revoked.class))
+            .constraint("grant_policy", GrantRefusal.NO_POLICY, "Expected a policy, but it has just been deleted")
+            .constraint("grant_group", GrantRefusal.NO_SUBJECT, "Expected a group, but it has just been deleted")
+            .constraint("grant_agency", GrantRefusal.NO_SUBJECT, "Expected an agency, but it has just been deleted");
+
     private Streams() {}
 
     @Produces
@@ -280,6 +324,8 @@ public final class Streams {
                         PASSWORDS,
                         ACCESS_KEYS,
                         SIGNING_KEYS,
-                        VERIFICATION_KEYS));
+                        VERIFICATION_KEYS,
+                        POLICIES,
+                        GRANTS));
     }
 }

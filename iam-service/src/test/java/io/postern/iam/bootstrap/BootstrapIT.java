@@ -9,6 +9,7 @@ import io.postern.iam.IamConfig;
 import io.postern.iam.OperatorsHands;
 import io.postern.iam.account.Accounts;
 import io.postern.iam.account.projection.Domains;
+import io.postern.iam.policy.SystemPolicies;
 import io.postern.iam.signingkey.SigningKeys;
 import io.postern.iam.user.PlainProfiles;
 import io.quarkus.runtime.StartupEvent;
@@ -40,12 +41,15 @@ class BootstrapIT {
     PlainProfiles profiles;
 
     @Inject
+    SystemPolicies policies;
+
+    @Inject
     Vertx vertx;
 
     @Test
     void replicas_that_start_together_agree() {
         List<Bootstrap> replicas = IntStream.range(0, 5)
-                .mapToObj(_ -> new Bootstrap(config, domains, accounts, keys, profiles, vertx))
+                .mapToObj(_ -> new Bootstrap(config, domains, accounts, keys, profiles, policies, vertx))
                 .toList();
         replicas.forEach(replica -> replica.start(new StartupEvent()));
         await().until(() ->

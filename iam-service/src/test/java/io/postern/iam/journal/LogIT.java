@@ -36,9 +36,9 @@ class LogIT {
     @Test
     void an_account_is_told_to_all_and_its_key_to_services_only() {
         Account account = OperatorsHands.openAccount();
-        List<ConsumerRecord<String, String>> told = read("iam.events", account.domain(), 3);
+        List<ConsumerRecord<String, String>> told = read("iam.events", account.domain(), 4);
         assertEquals(
-                List.of("DomainCreated", "ProjectCreated", "UserAdded"),
+                List.of("DomainCreated", "GroupCreated", "ProjectCreated", "UserAdded"),
                 told.stream().map(LogIT::type).toList());
         List<ConsumerRecord<String, String>> restricted = read("iam.credentials", account.access(), 1);
         assertEquals("AccessKeyCreated", type(restricted.getFirst()));
@@ -47,7 +47,7 @@ class LogIT {
     @Test
     void no_secret_is_on_any_topic() {
         Account account = OperatorsHands.openAccount();
-        List<ConsumerRecord<String, String>> all = new ArrayList<>(read("iam.events", account.domain(), 3));
+        List<ConsumerRecord<String, String>> all = new ArrayList<>(read("iam.events", account.domain(), 4));
         all.addAll(read("iam.credentials", account.access(), 1));
         for (ConsumerRecord<String, String> record : all) {
             assertFalse(record.value().contains(account.secret()), record.value());
@@ -62,7 +62,7 @@ class LogIT {
         String token = OperatorsHands.token(account.name(), account.password(), "");
         assertEquals("1", TokenFormat.keyId(token));
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
-        String last = header(read("iam.events", account.domain(), 3).getLast(), "ce_sequence");
+        String last = header(read("iam.events", account.domain(), 4).getLast(), "ce_sequence");
         assertTrue(claims.contains("\"pos\":\"" + last + "\""), claims + " at " + last);
     }
 

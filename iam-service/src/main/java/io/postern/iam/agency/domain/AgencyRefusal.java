@@ -11,7 +11,9 @@ public enum AgencyRefusal implements Refusal.Reason {
     /** There is no such domain. */
     NO_DOMAIN(Refusal.Kind.NOT_FOUND),
     /** There is no such agency, or not any more. */
-    NO_AGENCY(Refusal.Kind.NOT_FOUND);
+    NO_AGENCY(Refusal.Kind.NOT_FOUND),
+    /** Something was granted to it while it was being deleted. */
+    BEING_GRANTED(Refusal.Kind.CONFLICT);
 
     private final Refusal.Kind kind;
 

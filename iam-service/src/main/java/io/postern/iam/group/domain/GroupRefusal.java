@@ -11,7 +11,9 @@ public enum GroupRefusal implements Refusal.Reason {
     /** There is no such domain. */
     NO_DOMAIN(Refusal.Kind.NOT_FOUND),
     /** There is no such group, or not any more. */
-    NO_GROUP(Refusal.Kind.NOT_FOUND);
+    NO_GROUP(Refusal.Kind.NOT_FOUND),
+    /** Something was granted to it while it was being deleted. */
+    BEING_GRANTED(Refusal.Kind.CONFLICT);
 
     private final Refusal.Kind kind;
 

@@ -5,6 +5,7 @@ import io.postern.cloudapi.Authenticated;
 import io.postern.cloudapi.Call;
 import io.postern.iam.DomainId;
 import io.postern.iam.ProjectId;
+import io.postern.iam.api.PageNumber;
 import io.postern.iam.project.projection.Projects;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

@@ -1,0 +1,5 @@
+/** Who holds which policy where. */
+@NullMarked
+package io.postern.iam.grant;
+
+import org.jspecify.annotations.NullMarked;

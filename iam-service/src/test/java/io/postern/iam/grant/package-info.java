@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.iam.grant;
+
+import org.jspecify.annotations.NullMarked;

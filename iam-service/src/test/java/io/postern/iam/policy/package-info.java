@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.iam.policy;
+
+import org.jspecify.annotations.NullMarked;
