@@ -3,6 +3,7 @@ package io.postern.local;
 import io.postern.local.cli.Daemon;
 import io.postern.local.cli.Demo;
 import io.postern.local.cli.Down;
+import io.postern.local.cli.Explain;
 import io.postern.local.cli.OpenAccount;
 import io.postern.local.cli.Quota;
 import io.postern.local.cli.Rebuild;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             Verify.class,
             Rebuild.class,
             Replay.class,
+            Explain.class,
             RunPostgres.class,
             RunKafka.class,
             Daemon.class
