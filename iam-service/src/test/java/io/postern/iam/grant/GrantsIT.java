@@ -1,7 +1,7 @@
 package io.postern.iam.grant;
 
-import static io.postern.iam.Sdk.missing;
-import static io.postern.iam.Sdk.refused;
+import static io.postern.iam.SignedSdk.missing;
+import static io.postern.iam.SignedSdk.refused;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -41,7 +41,7 @@ import io.postern.iam.GroupId;
 import io.postern.iam.Ids;
 import io.postern.iam.OperatorsHands;
 import io.postern.iam.OperatorsHands.Account;
-import io.postern.iam.Sdk;
+import io.postern.iam.SignedSdk;
 import io.postern.iam.agency.domain.AgencyCommand.CreateAgency;
 import io.postern.iam.group.domain.GroupCommand.CreateGroup;
 import io.postern.iam.journal.Streams;
@@ -373,7 +373,7 @@ class GrantsIT {
     }
 
     private IamClient client() {
-        return Sdk.of(account, port);
+        return SignedSdk.of(account, port);
     }
 
     private String token() {

@@ -1,6 +1,6 @@
 package io.postern.iam.policy;
 
-import static io.postern.iam.Sdk.refused;
+import static io.postern.iam.SignedSdk.refused;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,7 +30,7 @@ import com.huaweicloud.sdk.iam.v3.model.UpdateCloudServiceCustomPolicyRequest;
 import com.huaweicloud.sdk.iam.v3.model.UpdateCloudServiceCustomPolicyRequestBody;
 import io.postern.iam.OperatorsHands;
 import io.postern.iam.OperatorsHands.Account;
-import io.postern.iam.Sdk;
+import io.postern.iam.SignedSdk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -188,7 +188,7 @@ class PoliciesIT {
     @Test
     void lists_are_filtered_and_paged() {
         Account account = OperatorsHands.openAccount();
-        IamClient client = Sdk.of(account, port);
+        IamClient client = SignedSdk.of(account, port);
         create(client, option("own"));
         List<RoleResult> all = client.keystoneListPermissions(new KeystoneListPermissionsRequest())
                 .getRoles();
@@ -260,7 +260,7 @@ class PoliciesIT {
     }
 
     private IamClient client() {
-        return Sdk.of(OperatorsHands.openAccount(), port);
+        return SignedSdk.of(OperatorsHands.openAccount(), port);
     }
 
     private static RoleResult one(IamClient client, KeystoneListPermissionsRequest request) {

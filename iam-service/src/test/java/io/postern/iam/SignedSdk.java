@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.function.Executable;
 
 /** The unmodified SDK, signing with an account's key. */
-public final class Sdk {
+public final class SignedSdk {
 
     static {
         // newer cores write ~/.huaweicloud/application_id at their first use
         System.setProperty("user.home", Path.of("target/home").toAbsolutePath().toString());
     }
 
-    private Sdk() {}
+    private SignedSdk() {}
 
     public static IamClient of(Account account, int port) {
         return IamClient.newBuilder()
