@@ -43,6 +43,14 @@ final class TokenClient {
                 .method(method, BodyPublishers.ofString(body)));
     }
 
+    /** A POST that may be sent again: with a key it takes effect once. */
+    Answer again(String key, String service, String path, String body) {
+        return send(request(service, path)
+                .header("X-Auth-Token", token)
+                .header("X-Client-Token", key)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     Answer get(String service, String path) {
         return send(request(service, path).header("X-Auth-Token", token).GET());
     }
