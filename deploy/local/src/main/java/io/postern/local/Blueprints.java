@@ -39,6 +39,7 @@ record Blueprints(StackPlan plan, ServiceEnvironment environment, Map<String, Ma
                 () -> KafkaProbe.answers(port));
     }
 
+    /** @param name of a service, or of the standby of one */
     Blueprint service(String name) {
         int port = plan.ports().of(name);
         String url = "http://127.0.0.1:" + port;
@@ -60,13 +61,18 @@ record Blueprints(StackPlan plan, ServiceEnvironment environment, Map<String, Ma
         command.addAll(List.of("--port", Integer.toString(plan.ports().of(Ports.KAFKA))));
         command.addAll(
                 List.of("--controller-port", Integer.toString(plan.ports().of(Ports.KAFKA_CONTROLLER))));
+        environment
+                .detours()
+                .values()
+                .forEach(detour ->
+                        command.addAll(List.of("--detour", "%d:%d".formatted(detour.kafkaListener(), detour.kafka()))));
         return command;
     }
 
     private List<String> serviceCommand(String name) {
         List<String> command = new ArrayList<>(List.of(JavaCommand.java()));
         command.addAll(JavaCommand.serviceOptions());
-        command.addAll(List.of("-jar", plan.jar(name).toString()));
+        command.addAll(List.of("-jar", plan.jar(Ports.serviceOf(name)).toString()));
         return command;
     }
 

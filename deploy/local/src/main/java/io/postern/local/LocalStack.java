@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, Kafka and the services as real processes on this machine. Whatever ends this JVM ends them too.
@@ -34,12 +36,19 @@ public final class LocalStack implements AutoCloseable {
     private final PostgresCluster cluster;
     private final Credentials credentials;
     private final Map<String, Component> components;
+    private final Map<String, Map<String, String>> environment;
 
-    LocalStack(StackPlan plan, PostgresCluster cluster, Credentials credentials, Map<String, Component> components) {
+    LocalStack(
+            StackPlan plan,
+            PostgresCluster cluster,
+            Credentials credentials,
+            Map<String, Component> components,
+            Map<String, Map<String, String>> environment) {
         this.plan = plan;
         this.cluster = cluster;
         this.credentials = credentials;
         this.components = components;
+        this.environment = environment;
     }
 
     public static LocalStackBuilder builder() {
@@ -64,12 +73,20 @@ public final class LocalStack implements AutoCloseable {
             together(services(), LocalStack::startAndAwait);
             return this;
         } catch (IOException e) {
-            close();
-            throw new StackFailure("Cannot start the stack: " + e, e);
+            throw closed(new StackFailure("Cannot start the stack: " + e, e));
         } catch (RuntimeException e) {
-            close();
-            throw e;
+            throw closed(e);
         }
+    }
+
+    /** What fails in cleaning up does not hide why it was needed. */
+    private RuntimeException closed(RuntimeException failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     public Component postgres() {
@@ -81,10 +98,24 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * @param name iam, vpc, endpoint or quota
+     * @param name iam, vpc, endpoint or quota, or the standby of one
      */
     public Component service(String name) {
         return component(name);
+    }
+
+    /**
+     * Told to an instance from its next start on.
+     *
+     * @param value null to tell it no more
+     */
+    public void environment(String instance, String name, @Nullable String value) {
+        Map<String, String> told = environment.computeIfAbsent(instance, _ -> new ConcurrentHashMap<>());
+        if (value == null) {
+            told.remove(name);
+        } else {
+            told.put(name, value);
+        }
     }
 
     /** In the order in which they start. */
@@ -109,6 +140,7 @@ public final class LocalStack implements AutoCloseable {
     /** Stops the services, then Kafka, then PostgreSQL, and deletes the data of a throw-away stack. Repeatable. */
     @Override
     public void close() {
+        together(standbys(), Component::retire);
         together(services(), Component::retire);
         kafka().retire();
         postgres().retire();
@@ -121,6 +153,13 @@ public final class LocalStack implements AutoCloseable {
     private List<Component> services() {
         return components().stream()
                 .filter(component -> Ports.SERVICES.contains(component.name()))
+                .toList();
+    }
+
+    private List<Component> standbys() {
+        return components().stream()
+                .filter(component -> Ports.SERVICES.contains(Ports.serviceOf(component.name())))
+                .filter(component -> !Ports.SERVICES.contains(component.name()))
                 .toList();
     }
 

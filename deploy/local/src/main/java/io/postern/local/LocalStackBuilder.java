@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** How a {@link LocalStack} is to be. Without any setting: what {@code ./postern up} starts. */
@@ -19,7 +19,10 @@ public final class LocalStackBuilder {
     private Ports ports = Ports.defaults();
     private Durability durability = Durability.DURABLE;
     private List<String> services = Ports.SERVICES;
-    private final Map<String, Map<String, String>> environment = new HashMap<>();
+    private final Map<String, Map<String, String>> environment = new ConcurrentHashMap<>();
+    private final Map<String, Detour> detours = new LinkedHashMap<>();
+    private final Map<String, String> postgresSettings = new LinkedHashMap<>();
+    private boolean standbys;
     private StackListener listener = StackListener.SILENT;
 
     LocalStackBuilder() {}
@@ -64,13 +67,32 @@ public final class LocalStackBuilder {
 
     /** More environment for one service; it wins over what the stack itself sets. */
     public LocalStackBuilder environment(String service, String name, String value) {
-        environment.computeIfAbsent(service, _ -> new HashMap<>()).put(name, value);
+        environment.computeIfAbsent(service, _ -> new ConcurrentHashMap<>()).put(name, value);
         return this;
     }
 
     /** More environment for all services. */
     public LocalStackBuilder environment(String name, String value) {
         Ports.SERVICES.forEach(service -> environment(service, name, value));
+        return this;
+    }
+
+    /** A setting of the PostgreSQL server; it wins over what the stack itself sets. */
+    public LocalStackBuilder postgresSetting(String name, String value) {
+        postgresSettings.put(name, value);
+        return this;
+    }
+
+    /** A second instance of every service, {@link Ports#standby}, on the same data; it is started only on demand. */
+    public LocalStackBuilder standbys() {
+        standbys = true;
+        ports = ports.withStandbys();
+        return this;
+    }
+
+    /** @param instance a service, or the standby of one */
+    public LocalStackBuilder detour(String instance, Detour detour) {
+        detours.put(instance, detour);
         return this;
     }
 
@@ -88,13 +110,19 @@ public final class LocalStackBuilder {
     public LocalStack build() {
         StackPlan plan = new StackPlan(root, directory(), ports, durability, services);
         Credentials credentials = Credentials.in(plan.data());
-        PostgresCluster cluster = new PostgresCluster(plan.postgres(), ports.of(Ports.POSTGRES), durability);
-        Blueprints blueprints = new Blueprints(plan, new ServiceEnvironment(ports, credentials), environment);
+        PostgresCluster cluster =
+                new PostgresCluster(plan.postgres(), ports.of(Ports.POSTGRES), durability, postgresSettings);
+        Blueprints blueprints = new Blueprints(plan, new ServiceEnvironment(ports, credentials, detours), environment);
         Map<String, Component> components = new LinkedHashMap<>();
         components.put(Ports.POSTGRES, new Component(blueprints.postgres(cluster), listener));
         components.put(Ports.KAFKA, new Component(blueprints.kafka(), listener));
         services.forEach(name -> components.put(name, new Component(blueprints.service(name), listener)));
-        return new LocalStack(plan, cluster, credentials, components);
+        if (standbys) {
+            services.stream()
+                    .map(Ports::standby)
+                    .forEach(name -> components.put(name, new Component(blueprints.service(name), listener)));
+        }
+        return new LocalStack(plan, cluster, credentials, components, environment);
     }
 
     private Path directory() {

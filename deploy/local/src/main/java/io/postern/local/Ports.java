@@ -26,6 +26,16 @@ public record Ports(Map<String, Integer> byName) {
     public static final String KAFKA_CONTROLLER = "kafka-controller";
     public static final List<String> SERVICES = List.of("iam", "vpc", "endpoint", "quota");
 
+    /** What the second instance of a service is called. */
+    public static String standby(String service) {
+        return service + "-2";
+    }
+
+    /** The service that an instance is one of. */
+    static String serviceOf(String instance) {
+        return instance.endsWith("-2") ? instance.substring(0, instance.length() - 2) : instance;
+    }
+
     /** Below the range from which systems take the ports of outgoing connections. */
     private static final int LOWEST_FREE = 18_000;
 
@@ -53,6 +63,16 @@ public record Ports(Map<String, Integer> byName) {
         Map<String, Integer> ports = new LinkedHashMap<>();
         defaults().byName().keySet().forEach(name -> ports.put(name, found.removeFirst()));
         return new Ports(ports);
+    }
+
+    /** With a free port for the second instance of every service. */
+    Ports withStandbys() {
+        List<Integer> found = free(SERVICES.size());
+        Ports all = this;
+        for (String service : SERVICES) {
+            all = all.with(standby(service), found.removeFirst());
+        }
+        return all;
     }
 
     /** Distinct free ports. */

@@ -6,20 +6,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a service process is told by its environment: the contract between the launcher and the services. */
-record ServiceEnvironment(Ports ports, Credentials credentials) {
+record ServiceEnvironment(Ports ports, Credentials credentials, Map<String, Detour> detours) {
 
     private static final String REGION = "region-1";
 
-    Map<String, String> of(String service) {
+    /** @param instance a service, or the standby of one */
+    Map<String, String> of(String instance) {
+        String service = Ports.serviceOf(instance);
+        Detour detour = detours.get(instance);
+        int postgres = detour == null ? ports.of(Ports.POSTGRES) : detour.postgres();
+        int kafka = detour == null ? ports.of(Ports.KAFKA) : detour.kafka();
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
-        database(environment, "postgresql://127.0.0.1:%d/%s".formatted(ports.of(Ports.POSTGRES), service));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Ports.KAFKA));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(instance)));
+        database(environment, "postgresql://127.0.0.1:%d/%s".formatted(postgres, service));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka);
         environment.put("POSTERN_REGION", REGION);
         environment.put("POSTERN_CREDENTIALS_KEY", credentials.key());
         // names the Kafka consumers' static membership, so that a restarted service is back at once
-        environment.put("POSTERN_INSTANCE", service + "-1");
+        environment.put("POSTERN_INSTANCE", instance.equals(service) ? service + "-1" : instance);
         if (service.equals("iam")) {
             firstAdministrator(environment);
             catalog(environment);

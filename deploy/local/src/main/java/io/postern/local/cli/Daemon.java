@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -78,7 +79,7 @@ public final class Daemon implements Callable<Integer> {
     }
 
     private Broker startKafka(int port, int controllerPort) throws Exception {
-        return Broker.start(state.resolve("kafka"), port, controllerPort);
+        return Broker.start(state.resolve("kafka"), port, controllerPort, Map.of());
     }
 
     private void end(TetheredProcess server, Broker broker) {

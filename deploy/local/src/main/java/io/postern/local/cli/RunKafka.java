@@ -2,8 +2,11 @@ package io.postern.local.cli;
 
 import io.postern.local.kafka.Broker;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -24,12 +27,20 @@ public final class RunKafka implements Callable<Integer> {
     @Option(names = "--controller-port", required = true, description = "where the controller listens")
     private int controllerPort;
 
+    @Option(
+            names = "--detour",
+            split = ",",
+            splitSynopsisLabel = ",",
+            paramLabel = "PORT:TOLD",
+            description = "listen there too, and send clients who come by it to another port")
+    private List<String> detours = List.of();
+
     @Option(names = "--until-killed", description = "stay when standard input closes")
     private boolean untilKilled;
 
     @Override
     public Integer call() throws Exception {
-        Broker broker = Broker.start(dir, port, controllerPort);
+        Broker broker = Broker.start(dir, port, controllerPort, detours());
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         CompletableFuture<Void> never = new CompletableFuture<>();
         if (untilKilled) {
@@ -37,5 +48,11 @@ public final class RunKafka implements Callable<Integer> {
         }
         Foreground.until(never);
         return ExitCode.OK;
+    }
+
+    private Map<Integer, Integer> detours() {
+        return detours.stream()
+                .map(detour -> detour.split(":", 2))
+                .collect(Collectors.toMap(detour -> Integer.valueOf(detour[0]), detour -> Integer.valueOf(detour[1])));
     }
 }

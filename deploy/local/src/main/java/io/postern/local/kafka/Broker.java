@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -24,13 +25,17 @@ public final class Broker implements AutoCloseable {
         this.server = server;
     }
 
-    /** Returns when the broker serves clients: about 2 s, after a kill -9 about 4 s. */
-    public static Broker start(Path dir, int port, int controllerPort) throws Exception {
+    /**
+     * Returns when the broker serves clients: about 2 s, after a kill -9 about 4 s.
+     *
+     * @param detours further ports to listen on, each with the port that clients who came by it are sent to
+     */
+    public static Broker start(Path dir, int port, int controllerPort, Map<Integer, Integer> detours) throws Exception {
         Path absolute = dir.toAbsolutePath();
         if (!Files.exists(absolute.resolve("meta.properties"))) {
             format(absolute);
         }
-        BrokerSettings settings = new BrokerSettings(absolute, port, controllerPort);
+        BrokerSettings settings = new BrokerSettings(absolute, port, controllerPort, detours);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.asMap(), false), Time.SYSTEM);
         server.startup();
         return new Broker(server);

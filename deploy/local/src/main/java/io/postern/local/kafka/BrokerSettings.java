@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The configuration of a broker that is its own controller and the only node of its cluster. */
-record BrokerSettings(Path dir, int port, int controllerPort) {
+/**
+ * The configuration of a broker that is its own controller and the only node of its cluster.
+ *
+ * @param detours further ports to listen on, each with the port that clients who came by it are sent to
+ */
+record BrokerSettings(Path dir, int port, int controllerPort, Map<Integer, Integer> detours) {
 
     static final int NODE = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
@@ -27,11 +31,18 @@ record BrokerSettings(Path dir, int port, int controllerPort) {
     }
 
     private void listeners(Map<String, String> settings) {
-        settings.put(
-                "listeners",
+        StringBuilder listeners = new StringBuilder(
                 "PLAINTEXT://127.0.0.1:%d,%s://127.0.0.1:%d".formatted(port, CONTROLLER_LISTENER, controllerPort));
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        StringBuilder advertised = new StringBuilder("PLAINTEXT://127.0.0.1:" + port);
+        StringBuilder protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        detours.forEach((listens, told) -> {
+            listeners.append(",VIA%d://127.0.0.1:%d".formatted(listens, listens));
+            advertised.append(",VIA%d://127.0.0.1:%d".formatted(listens, told));
+            protocols.append(",VIA%d:PLAINTEXT".formatted(listens));
+        });
+        settings.put("listeners", listeners.toString());
+        settings.put("advertised.listeners", advertised.toString());
+        settings.put("listener.security.protocol.map", protocols.toString());
         settings.put("controller.listener.names", CONTROLLER_LISTENER);
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("controller.quorum.voters", "%d@127.0.0.1:%d".formatted(NODE, controllerPort));

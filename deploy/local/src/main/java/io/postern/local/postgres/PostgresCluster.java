@@ -28,11 +28,18 @@ public final class PostgresCluster {
     private final Path dir;
     private final int port;
     private final Durability durability;
+    private final Map<String, String> settings;
 
     public PostgresCluster(Path dir, int port, Durability durability) {
+        this(dir, port, durability, Map.of());
+    }
+
+    /** @param settings of the server; they win over ours */
+    public PostgresCluster(Path dir, int port, Durability durability, Map<String, String> settings) {
         this.dir = dir.toAbsolutePath();
         this.port = port;
         this.durability = durability;
+        this.settings = Map.copyOf(settings);
     }
 
     /**
@@ -51,7 +58,7 @@ public final class PostgresCluster {
             }
             List<String> command = new ArrayList<>(user.prefix());
             command.addAll(List.of(home.resolve("bin/postgres").toString(), "-D", data().toString()));
-            new PostgresSettings(port, durability)
+            new PostgresSettings(port, durability, settings)
                     .asMap()
                     .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
             return new Launch(command, Map.of(), log, Signal.INT);

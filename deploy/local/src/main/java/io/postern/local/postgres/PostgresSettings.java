@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The settings the server is started with. */
-record PostgresSettings(int port, Durability durability) {
+record PostgresSettings(int port, Durability durability, Map<String, String> more) {
 
     Map<String, String> asMap() {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -34,6 +34,7 @@ record PostgresSettings(int port, Durability durability) {
             settings.put("fsync", "off");
             settings.put("full_page_writes", "off");
         }
+        settings.putAll(more);
         return settings;
     }
 }
