@@ -15,6 +15,10 @@ public interface CloudApiConfig {
     @WithDefault("region-1")
     String region();
 
+    /** Added to the clock by which requests are dated: for tests of hosts whose clocks differ. */
+    @WithDefault("0s")
+    Duration clockOffset();
+
     /** Base64 of 32 bytes: what access keys are encrypted with on their way from IAM to the services. */
     String credentialsKey();
 

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -23,12 +24,12 @@ record Arrival(String requestId, Instant at, @Nullable String contentType) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final byte[] NO_BODY = {};
 
-    static Arrival note(RoutingContext context) {
+    static Arrival note(RoutingContext context, Duration clockOffset) {
         byte[] id = new byte[ID_BYTES];
         RANDOM.nextBytes(id);
         Arrival arrival = new Arrival(
                 HexFormat.of().formatHex(id),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                Instant.now().plus(clockOffset).truncatedTo(ChronoUnit.MILLIS),
                 context.request().getHeader("Content-Type"));
         context.put(KEY, arrival);
         return arrival;
@@ -37,7 +38,7 @@ record Arrival(String requestId, Instant at, @Nullable String contentType) {
     /** What was noted when this request came; a path that no entrance guards is noted now. */
     static Arrival of(RoutingContext context) {
         Arrival noted = context.get(KEY);
-        return noted == null ? note(context) : noted;
+        return noted == null ? note(context, Duration.ZERO) : noted;
     }
 
     SignedRequest signed(RoutingContext context) {

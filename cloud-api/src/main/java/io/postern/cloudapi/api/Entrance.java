@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 
 /**
  * What every request passes first: it gets its id, its raw body is kept for the signature, and its body is JSON
@@ -27,10 +28,12 @@ public class Entrance {
     private static final String MANAGEMENT = "/q/";
 
     private final long maxBody;
+    private final Duration clockOffset;
     private final Refusing refusing;
 
     Entrance(CloudApiConfig config, Refusing refusing) {
         this.maxBody = config.api().maxBody().asLongValue();
+        this.clockOffset = config.clockOffset();
         this.refusing = refusing;
     }
 
@@ -44,7 +47,7 @@ public class Entrance {
             context.next();
             return;
         }
-        Arrival arrival = Arrival.note(context);
+        Arrival arrival = Arrival.note(context, clockOffset);
         // with these capitals: the official SDK looks it up case-sensitively
         context.response().putHeader(REQUEST_ID, arrival.requestId());
         HttpServerRequest request = context.request();
