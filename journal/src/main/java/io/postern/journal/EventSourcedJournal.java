@@ -70,7 +70,9 @@ public class EventSourcedJournal implements Journal {
     @Override
     public <S, C, E> Uni<Stored<S>> execute(Origin origin, Order<S, C, E> order) {
         return repeats.once(
-                origin.terms(), () -> retrying(() -> attempt(origin, order)), then -> cast(then.get(order.id())));
+                origin.terms(),
+                () -> retrying(() -> attempt(origin, order)),
+                then -> cast(then.values().iterator().next()));
     }
 
     @Override
