@@ -70,6 +70,21 @@ class AccountsIT {
     }
 
     @Test
+    void an_account_that_is_asked_for_again_is_the_same_with_the_same_secret() {
+        String token = token();
+        String body = "{\"name\":\"%s\",\"password\":\"Postern-1\"}".formatted(OperatorsHands.name());
+        List<String> answers = Stream.of(1, 2)
+                .map(_ -> given().header("X-Auth-Token", token)
+                        .header("X-Client-Token", body.hashCode())
+                        .body(body)
+                        .post("/operator/v1/accounts"))
+                .peek(answer -> answer.then().statusCode(201).body("account.secret", matchesPattern("[A-Za-z0-9]{40}")))
+                .map(answer -> answer.body().asString())
+                .toList();
+        assertEquals(answers.get(0), answers.get(1));
+    }
+
+    @Test
     void of_many_at_once_with_one_name_one_wins() {
         String name = OperatorsHands.name();
         OperatorsHands.awaitReady();

@@ -36,7 +36,8 @@ class RetryIT {
 
         assertEquals(200, again.status(), again.body()::toString);
         assertEquals(made, again.body().path("id").asText());
-        assertEquals("true", again.raw().headers().firstValue("Idempotent-Replayed").orElse(""));
+        assertEquals(
+                "true", again.raw().headers().firstValue("Idempotent-Replayed").orElse(""));
         Running.eventually().until(() -> shop.status(made).equals("accepted"));
         assertEquals(
                 List.of(made),
@@ -56,7 +57,7 @@ class RetryIT {
         Answer again = create(shop, consumer);
 
         assertEquals(400, refused.status(), refused.body()::toString);
-        assertEquals("EndPoint.1018", refused.body().path("error_code").asText());
+        assertEquals("Endpoint.1018", refused.body().path("error_code").asText());
         assertEquals(200, again.status(), again.body()::toString);
         assertEquals(1, shop.endpoints().size());
     }
@@ -69,13 +70,20 @@ class RetryIT {
                 {"subnet":{"name":"a","cidr":"10.0.1.0/24","gateway_ip":"10.0.1.1","vpc_id":"%s"}}""".formatted(vpc));
         String port = twice(client, "vpc", "ports", "port", """
                 {"port":{"network_id":"%s"}}""".formatted(subnet));
-        Answer service = client.again(key + "s", "endpoint", "/v1/{project}/vpc-endpoint-services", """
+        Answer service =
+                client.again(key + "s", "endpoint", "/v1/{project}/vpc-endpoint-services", """
                 {"vpc_id":"%s","port_id":"%s","server_type":"VM",
                  "ports":[{"client_port":443,"server_port":443}]}""".formatted(vpc, port));
 
         assertEquals(200, service.status(), service.body()::toString);
-        assertEquals(1, client.get("vpc", "/v1/{project}/vpcs").body().path("vpcs").size());
-        assertEquals(1, client.get("vpc", "/v1/{project}/subnets").body().path("subnets").size());
+        assertEquals(
+                1, client.get("vpc", "/v1/{project}/vpcs").body().path("vpcs").size());
+        assertEquals(
+                1,
+                client.get("vpc", "/v1/{project}/subnets")
+                        .body()
+                        .path("subnets")
+                        .size());
         assertEquals(
                 1,
                 client.get("endpoint", "/v1/{project}/vpc-endpoint-services")

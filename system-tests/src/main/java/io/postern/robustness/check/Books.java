@@ -1,0 +1,133 @@
+package io.postern.robustness.check;
+
+import io.postern.robustness.history.Evidence;
+import io.postern.robustness.history.JournalRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Used quota is never above the limit at any event, and in the end equals what lives; so do the ports of endpoints. */
+final class Books implements Checker {
+
+    /** Whose events tell what lives of a kind. */
+    private record Source(String service, String stream) {}
+
+    private static final Map<String, Source> COUNTED = Map.of(
+            "endpoint", new Source("endpoint", "endpoint"),
+            "endpoint_service", new Source("endpoint", "service"),
+            "vpc", new Source("vpc", "vpc"),
+            "subnet", new Source("vpc", "subnet"));
+
+    @Override
+    public String promise() {
+        return "Used quota and held ports equal live resources, and quota is never above its limit";
+    }
+
+    @Override
+    public List<String> violations(Evidence evidence) {
+        List<String> found = new ArrayList<>();
+        Map<String, Set<String>> held = holders(evidence, found);
+        COUNTED.forEach((kind, source) -> {
+            Map<String, Set<String>> live = live(evidence, source);
+            Set<String> tenants = new TreeSet<>(live.keySet());
+            held.keySet().stream()
+                    .filter(ledger -> ledger.endsWith("/" + kind))
+                    .forEach(ledger -> tenants.add(ledger.split("/", 2)[0]));
+            for (String tenant : tenants) {
+                Set<String> counted = held.getOrDefault(tenant + "/" + kind, Set.of());
+                Set<String> there = live.getOrDefault(tenant, Set.of());
+                compare("quota of %s".formatted(kind), tenant, counted, there, found);
+            }
+        });
+        ports(evidence, found);
+        return found;
+    }
+
+    private static Map<String, Set<String>> holders(Evidence evidence, List<String> found) {
+        Map<String, Set<String>> held = new HashMap<>();
+        Map<String, Integer> sums = new HashMap<>();
+        for (JournalRow row : evidence.journal("quota")) {
+            String ledger = row.text("project") + "/" + row.text("kind");
+            Set<String> holders = held.computeIfAbsent(ledger, _ -> new TreeSet<>());
+            int amount = row.payload().path("amount").asInt(1);
+            String resource = row.text("resource");
+            int used = row.payload().path("used").asInt();
+            switch (row.type()) {
+                case "QuotaGranted" -> {
+                    if (!holders.add(resource)) {
+                        found.add("%s holds %s twice".formatted(ledger, resource));
+                    }
+                    if (used > row.payload().path("limit").asInt()) {
+                        found.add("%s uses %d of %s".formatted(ledger, used, row.text("limit")));
+                    }
+                    differs(ledger, used, sums.merge(ledger, amount, Integer::sum), found);
+                }
+                case "QuotaReleased" -> {
+                    if (!holders.remove(resource)) {
+                        found.add("%s gives back %s, which it does not hold".formatted(ledger, resource));
+                    }
+                    differs(ledger, used, sums.merge(ledger, -amount, Integer::sum), found);
+                }
+                default -> {
+                    // says nothing of who holds what
+                }
+            }
+        }
+        return held;
+    }
+
+    private static void differs(String ledger, int used, int sum, List<String> found) {
+        if (used != sum) {
+            found.add("%s says %d are used, and %d are held".formatted(ledger, used, sum));
+        }
+    }
+
+    /** By tenant, what was requested and has neither failed nor been given up. */
+    private static Map<String, Set<String>> live(Evidence evidence, Source source) {
+        Map<String, Set<String>> live = new HashMap<>();
+        for (JournalRow row : evidence.journal(source.service())) {
+            if (row.stream().equals(source.stream())) {
+                Set<String> there = live.computeIfAbsent(row.tenant(), _ -> new TreeSet<>());
+                if (row.type().endsWith("Requested") && !row.type().contains("Deletion")) {
+                    there.add(row.id());
+                } else if (row.type().contains("Failed") || row.type().contains("Delet")) {
+                    there.remove(row.id());
+                }
+            }
+        }
+        return live;
+    }
+
+    private static void ports(Evidence evidence, List<String> found) {
+        Map<String, String> holds = new HashMap<>();
+        Set<String> devices = new TreeSet<>();
+        for (JournalRow row : evidence.journal("vpc")) {
+            if (row.type().equals("PortAllocated") && row.text("owner").equals("endpoint")) {
+                holds.put(row.id(), row.text("device"));
+                if (!devices.add(row.text("device"))) {
+                    found.add("endpoint %s holds two ports".formatted(row.text("device")));
+                }
+            } else if (row.type().equals("PortReleased")) {
+                String device = holds.remove(row.id());
+                if (device != null) {
+                    devices.remove(device);
+                }
+            }
+        }
+        Set<String> live = new TreeSet<>();
+        live(evidence, new Source("endpoint", "endpoint")).values().forEach(live::addAll);
+        compare("ports", "all endpoints", devices, live, found);
+    }
+
+    private static void compare(String what, String whose, Set<String> held, Set<String> live, List<String> found) {
+        Set<String> leaked = new TreeSet<>(held);
+        leaked.removeAll(live);
+        Set<String> unheld = new TreeSet<>(live);
+        unheld.removeAll(held);
+        leaked.forEach(id -> found.add("%s of %s: held for %s, which does not live".formatted(what, whose, id)));
+        unheld.forEach(id -> found.add("%s of %s: %s lives, and nothing is held for it".formatted(what, whose, id)));
+    }
+}

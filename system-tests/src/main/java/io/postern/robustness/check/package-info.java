@@ -1,0 +1,5 @@
+/** The judges. */
+@NullMarked
+package io.postern.robustness.check;
+
+import org.jspecify.annotations.NullMarked;

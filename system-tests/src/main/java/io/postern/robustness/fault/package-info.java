@@ -1,0 +1,5 @@
+/** What breaks, and when. */
+@NullMarked
+package io.postern.robustness.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.postern.robustness.history;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a client, with all tries of it until it was answered. Times are those of {@link System#nanoTime}.
+ *
+ * @param account project id of the caller
+ * @param operation name in the table of operations
+ * @param intent what the operation does to its resource
+ * @param type stream type of the resource, empty when it is about none
+ * @param resource id, as asked for or as answered; null when there is none
+ * @param status HTTP status of the answer; 0 when there was none until the client gave up
+ * @param version of the resource, as answered in {@code ETag}; 0 when not
+ * @param code of a refusal
+ * @param state member {@code status} of the answered resource
+ * @param projects whose things the answer shows: every {@code project_id} and {@code tenant_id} in it
+ */
+public record Entry(
+        int client,
+        String account,
+        String operation,
+        Intent intent,
+        String type,
+        @Nullable String resource,
+        long begin,
+        long end,
+        int status,
+        int version,
+        @Nullable String code,
+        @Nullable String state,
+        List<String> projects,
+        List<Try> tries) {
+
+    /** What an operation does to its resource. */
+    public enum Intent {
+        MAKE,
+        CHANGE,
+        READ,
+        LIST,
+        DELETE,
+        /** Reads what is another account's: must be as if it were not there. */
+        TRESPASS
+    }
+
+    /**
+     * One request.
+     *
+     * @param status 0 when the connection failed or nothing came in time
+     * @param comeAgain whether the answer had {@code Retry-After}
+     * @param text of an answer of 500 or more, or of what failed
+     */
+    public record Try(long begin, long end, int status, boolean comeAgain, String text) {}
+
+    public Entry {
+        projects = List.copyOf(projects);
+        tries = List.copyOf(tries);
+    }
+
+    public boolean succeeded() {
+        return status >= 200 && status < 300;
+    }
+
+    public boolean answered() {
+        return status != 0;
+    }
+}

@@ -1,0 +1,54 @@
+package io.postern.robustness.history;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The public topics, past the services. */
+public final class Topics {
+
+    /** Keys of records that are no events begin so. */
+    public static final String RUBBISH = "rubbish-";
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private Topics() {}
+
+    public static String of(String service) {
+        return "postern.%s.events".formatted(service);
+    }
+
+    /** All that is in a topic now, partition by partition in order. */
+    public static List<ConsumerRecord<String, byte[]>> read(String brokers, String topic) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", brokers, "auto.offset.reset", "earliest", "enable.auto.commit", false);
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(POLL).forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    public static KafkaProducer<String, byte[]> producer(String brokers) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
+    }
+}

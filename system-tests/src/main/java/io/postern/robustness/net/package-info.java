@@ -1,0 +1,5 @@
+/** Bad network between processes. */
+@NullMarked
+package io.postern.robustness.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Accounts that use the cloud. */
+@NullMarked
+package io.postern.robustness.workload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,279 @@
+package io.postern.robustness.check;
+
+import static io.postern.robustness.check.Case.CONSUMER;
+import static io.postern.robustness.check.Case.PROVIDER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.postern.robustness.history.Entry;
+import io.postern.robustness.history.Entry.Intent;
+import io.postern.robustness.history.JournalRow;
+import io.postern.robustness.history.Outage;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A judge who cannot condemn is worse than none: for each promise, a case in which it was broken. */
+class PlantedFaultsTest {
+
+    private final Case it = Case.sound();
+
+    @Test
+    void nobody_condemns_what_is_sound() {
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+    }
+
+    @Test
+    void a_write_that_was_answered_and_is_lost() {
+        it.journal("endpoint").removeIf(row -> row.subject().equals("endpoint/e"));
+        condemned(AcknowledgedWrites.class);
+    }
+
+    @Test
+    void a_write_whose_later_version_is_lost() {
+        it.entry(PROVIDER, Intent.CHANGE, "service", "s", 200, 9);
+        condemned(AcknowledgedWrites.class);
+    }
+
+    @Test
+    void a_delete_that_was_answered_and_did_nothing() {
+        it.entry(CONSUMER, Intent.DELETE, "endpoint", "e", 204, 0);
+        condemned(AcknowledgedWrites.class);
+    }
+
+    @Test
+    void an_event_that_is_not_published() {
+        it.topic("endpoint").remove(2);
+        condemned(Publication.class);
+    }
+
+    @Test
+    void an_event_that_nobody_wrote() {
+        it.topic("endpoint").add(Case.published(it.row("endpoint", CONSUMER, "endpoint/x", "EndpointRequested", "{}")));
+        condemned(Publication.class);
+    }
+
+    @Test
+    void events_out_of_order() {
+        it.topic("endpoint").addFirst(it.topic("endpoint").remove(3));
+        condemned(Publication.class);
+    }
+
+    @Test
+    void events_that_are_published_twice_are_sound() {
+        it.topic("endpoint").addAll(List.copyOf(it.topic("endpoint").subList(1, 4)));
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+    }
+
+    @Test
+    void a_version_that_is_missing() {
+        it.journal("endpoint").remove(1);
+        condemned(DenseVersions.class);
+    }
+
+    @Test
+    void a_version_that_is_there_twice() {
+        List<JournalRow> rows = it.journal("endpoint");
+        rows.add(rows.getLast());
+        condemned(DenseVersions.class);
+    }
+
+    @Test
+    void a_view_that_has_drifted() {
+        it.reports.add("endpoint: view of endpoint was not what its events say");
+        condemned(Reports.class);
+    }
+
+    @Test
+    void a_quota_that_is_granted_twice() {
+        it.event("quota", CONSUMER, "ledger/consumer:endpoint", "QuotaGranted", """
+                {"project":"consumer","kind":"endpoint","resource":"e","used":2,"limit":5}""");
+        condemned(Books.class);
+    }
+
+    @Test
+    void a_quota_above_its_limit() {
+        it.event("quota", CONSUMER, "ledger/consumer:vpc", "QuotaGranted", """
+                {"project":"consumer","kind":"vpc","resource":"v","used":1,"limit":0}""");
+        condemned(Books.class);
+    }
+
+    @Test
+    void a_quota_that_leaks() {
+        it.event("quota", CONSUMER, "ledger/consumer:endpoint", "QuotaGranted", """
+                {"project":"consumer","kind":"endpoint","resource":"never","used":2,"limit":5}""");
+        condemned(Books.class);
+    }
+
+    @Test
+    void an_endpoint_without_quota() {
+        it.journal("quota").removeLast();
+        condemned(Books.class);
+    }
+
+    @Test
+    void a_port_that_leaks() {
+        it.event("endpoint", CONSUMER, "endpoint/e", "EndpointDeletionRequested", "{}");
+        it.event("quota", CONSUMER, "ledger/consumer:endpoint", "QuotaReleased", """
+                {"project":"consumer","kind":"endpoint","resource":"e","used":0,"limit":1}""");
+        condemned(Books.class);
+    }
+
+    @Test
+    void an_endpoint_with_two_ports() {
+        it.event("vpc", CONSUMER, "port/q", "PortAllocated", """
+                {"owner":"endpoint","device":"e"}""");
+        condemned(Books.class);
+    }
+
+    @Test
+    void an_endpoint_of_somebody_who_is_not_on_the_whitelist() {
+        it.event("endpoint", CONSUMER, "endpoint/f", "EndpointRequested", """
+                {"domain":"d-stranger","service":"s"}""");
+        condemned(Admission.class);
+    }
+
+    @Test
+    void an_endpoint_of_somebody_who_was_taken_off_the_whitelist() {
+        it.event("endpoint", PROVIDER, "service/s", "PermissionRemoved", """
+                {"principal":"iam:domain::d-consumer"}""");
+        it.event("endpoint", CONSUMER, "endpoint/f", "EndpointRequested", """
+                {"domain":"d-consumer","service":"s"}""");
+        condemned(Admission.class);
+    }
+
+    @Test
+    void an_endpoint_that_a_process_accepted_where_approval_is_wanted() {
+        replaceLast("""
+                {"service":"s","by":"WhenQuotaAndPortAreHeldThenSubmit"}""");
+        condemned(Admission.class);
+    }
+
+    @Test
+    void an_endpoint_that_its_own_consumer_accepted() {
+        replaceLast("""
+                {"service":"s","by":"user:consumer"}""");
+        condemned(Admission.class);
+    }
+
+    @Test
+    void an_endpoint_that_was_accepted_after_its_end() {
+        it.event("endpoint", CONSUMER, "endpoint/e", "EndpointDeletionRequested", "{}");
+        it.event("endpoint", CONSUMER, "endpoint/e", "EndpointAccepted", """
+                {"service":"s","by":"user:provider"}""");
+        condemned(EndpointLives.class);
+    }
+
+    @Test
+    void an_endpoint_whose_step_was_done_twice() {
+        it.event("endpoint", CONSUMER, "endpoint/e", "EndpointSubmitted", """
+                {"service":"s"}""");
+        condemned(EndpointLives.class);
+    }
+
+    @Test
+    void a_stranger_who_sees_what_is_not_his() {
+        it.entry(PROVIDER, Intent.TRESPASS, "endpoint", "e", 200, 3);
+        condemned(Tenancy.class);
+    }
+
+    @Test
+    void a_list_that_shows_another_tenants_things() {
+        it.entry(PROVIDER, Intent.LIST, "endpoint", null, 200, 0);
+        Entry list = it.entries.removeLast();
+        it.entries.add(new Entry(
+                1,
+                CONSUMER,
+                list.operation(),
+                Intent.LIST,
+                "endpoint",
+                null,
+                list.begin(),
+                list.end(),
+                200,
+                0,
+                "",
+                "",
+                List.of(CONSUMER, PROVIDER),
+                list.tries()));
+        condemned(Tenancy.class);
+    }
+
+    @Test
+    void a_read_that_is_older_than_a_write() {
+        it.entry(CONSUMER, Intent.READ, "endpoint", "e", 200, 1);
+        condemned(FreshReads.class);
+    }
+
+    @Test
+    void a_read_that_does_not_find_what_was_made() {
+        it.entry(CONSUMER, Intent.READ, "endpoint", "e", 404, 0);
+        condemned(FreshReads.class);
+    }
+
+    @Test
+    void a_create_that_made_two() {
+        it.event("vpc", CONSUMER, "vpc/v", "VpcCreated", "{}");
+        it.event("vpc", CONSUMER, "vpc/w", "VpcCreated", "{}");
+        it.entry(CONSUMER, Intent.MAKE, "vpc", "v", 200, 1);
+        condemned(OnceOnly.class);
+    }
+
+    @Test
+    void a_create_that_was_never_answered_may_have_made_one() {
+        it.event("vpc", CONSUMER, "vpc/v", "VpcCreated", "{}");
+        it.outages.add(new Outage("all the time", 0, Long.MAX_VALUE / 2));
+        it.entry(CONSUMER, Intent.MAKE, "vpc", null, 0, 0);
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_fault(Consumer<Case> planted) {
+        planted.accept(it);
+        condemned(Availability.class);
+    }
+
+    static List<Consumer<Case>> faults() {
+        return List.of(
+                it -> it.answered(500, false),
+                it -> it.answered(502, true),
+                it -> it.answered(503, true),
+                it -> it.answered(0, false),
+                it -> {
+                    it.outages.add(new Outage("all the time", 0, Long.MAX_VALUE / 2));
+                    it.answered(503, false);
+                });
+    }
+
+    @Test
+    void come_again_is_sound_while_something_is_broken() {
+        it.outages.add(new Outage("all the time", 0, Long.MAX_VALUE / 2));
+        it.answered(503, true);
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+    }
+
+    @Test
+    void an_endpoint_that_stays_on_its_way() {
+        it.unsettled.add("endpoint/e is creating");
+        condemned(Settled.class);
+    }
+
+    private void replaceLast(String payload) {
+        it.journal("endpoint").removeLast();
+        it.topic("endpoint").removeLast();
+        it.event("endpoint", CONSUMER, "endpoint/e", "EndpointAccepted", payload);
+    }
+
+    private void condemned(Class<? extends Checker> judge) {
+        List<String> violations = Checkers.judge(it.evidence());
+        Set<String> judges =
+                violations.stream().map(violation -> violation.split(":", 2)[0]).collect(Collectors.toSet());
+        assertFalse(violations.isEmpty());
+        assertEquals(true, judges.contains(judge.getSimpleName()), violations::toString);
+    }
+}
