@@ -114,7 +114,8 @@ public final class QuotaBench {
             });
         });
         if (!Waiting.until(PATIENCE, () -> latencies.count() + failed.get() == expected) || failed.get() > 0) {
-            throw new StackFailure("%d of %d VPCs were not made at %d/s".formatted(failed.get(), expected, rate));
+            throw new StackFailure("Of %d VPCs at %d/s, %d were made and %d refused; the others were not answered"
+                    .formatted(expected, rate, latencies.count(), failed.get()));
         }
         return latencies.summary();
     }

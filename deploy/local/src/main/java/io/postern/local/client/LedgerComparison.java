@@ -27,7 +27,7 @@ public final class LedgerComparison {
     /** @param urls base URLs by service name, quota-service's among them */
     public LedgerComparison(OperatorClient operator, Map<String, String> urls) {
         this.operator = operator;
-        this.urls = Map.copyOf(urls);
+        this.urls = new LinkedHashMap<>(urls);
     }
 
     /**
