@@ -1,7 +1,9 @@
 package io.postern.cloudapi;
 
+import io.postern.cloudapi.identity.Identity;
 import io.postern.journal.Origin;
 import io.postern.journal.Stored;
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,6 +14,13 @@ public interface Call {
      * @throws IllegalStateException in an operation that is {@link Unauthenticated}
      */
     Caller caller();
+
+    /**
+     * Who asks, in an operation that is {@link Unauthenticated}: for those where the body may prove it, or the headers.
+     *
+     * @return fails with {@link ApiError} 401 when the headers prove nobody
+     */
+    Uni<Identity> prove();
 
     /** For the journal: the actor is {@code user:<id>}, or {@code anonymous} in an {@link Unauthenticated} operation. */
     Origin origin();

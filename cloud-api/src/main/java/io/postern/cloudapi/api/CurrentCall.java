@@ -2,9 +2,12 @@ package io.postern.cloudapi.api;
 
 import io.postern.cloudapi.Call;
 import io.postern.cloudapi.Caller;
+import io.postern.cloudapi.identity.Authentication;
+import io.postern.cloudapi.identity.Identity;
 import io.postern.journal.Origin;
 import io.postern.journal.Stored;
 import io.postern.journal.Terms;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
@@ -16,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCall implements Call {
 
     private final RoutingContext context;
+    private final Authentication authentication;
     private @Nullable Caller caller;
     private Terms terms = Terms.of(null, null);
 
-    CurrentCall(RoutingContext context) {
+    CurrentCall(RoutingContext context, Authentication authentication) {
+        this.authentication = authentication;
         this.context = context;
     }
 
@@ -34,6 +39,12 @@ public class CurrentCall implements Call {
             throw new IllegalStateException("nobody was asked who he is");
         }
         return caller;
+    }
+
+    @Override
+    public Uni<Identity> prove() {
+        Arrival arrival = Arrival.of(context);
+        return authentication.of(arrival.signed(context), arrival.at());
     }
 
     @Override

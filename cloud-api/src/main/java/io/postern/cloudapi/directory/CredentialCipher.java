@@ -50,12 +50,17 @@ public class CredentialCipher {
 
     /** @param id what the secret belongs to */
     public String seal(String id, String secret) {
-        return NAMED + current + "." + sealer(current).seal(id, secret);
+        return currentPrefix() + sealer(current).seal(id, secret);
     }
 
     /** Whether it is sealed with the key that seals now. */
     public boolean isCurrent(String sealed) {
-        return sealed.startsWith(NAMED + current + ".");
+        return sealed.startsWith(currentPrefix());
+    }
+
+    /** How everything begins that is sealed with the key that seals now. */
+    public String currentPrefix() {
+        return NAMED + current + ".";
     }
 
     /**

@@ -47,7 +47,7 @@ final class Opening {
         try {
             String profile = new Sealer(cipher.open(user, key.sealedKey())).open(user, sealedProfile);
             return Json.MAPPER.readValue(profile, Entry.Profile.class).name();
-        } catch (GeneralSecurityException | JsonProcessingException e) {
+        } catch (GeneralSecurityException | JsonProcessingException | IllegalArgumentException e) {
             throw new IllegalStateException("the profile of user %s cannot be opened".formatted(user), e);
         }
     }

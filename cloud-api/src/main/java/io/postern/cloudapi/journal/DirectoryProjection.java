@@ -60,7 +60,7 @@ final class DirectoryProjection implements Projection {
                     case "ProjectCreated", "ProjectUpdated", "ProjectDeleted" -> Kind.PROJECT;
                     case "UserCreated", "UserAdded", "UserUpdated", "UserDeleted" -> Kind.USER;
                     case "UserTokensRevoked" -> Kind.TOKEN_EPOCH;
-                    case "PersonalKeyCreated", "PersonalKeyDeleted" -> Kind.PERSONAL_KEY;
+                    case "PersonalKeyCreated", "PersonalKeyResealed", "PersonalKeyDeleted" -> Kind.PERSONAL_KEY;
                     case "GroupMemberAdded", "GroupMemberRemoved" -> Kind.MEMBERSHIP;
                     case "AgencyCreated", "AgencyUpdated", "AgencyDeleted" -> Kind.AGENCY;
                     case "PolicyCreated", "PolicyUpdated", "PolicyDeleted" -> Kind.ROLE;

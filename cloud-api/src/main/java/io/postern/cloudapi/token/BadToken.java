@@ -5,7 +5,7 @@ public final class BadToken extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    BadToken(String why) {
+    public BadToken(String why) {
         super("the token " + why, null, false, false);
     }
 }

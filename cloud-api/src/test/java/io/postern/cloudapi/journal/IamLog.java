@@ -2,6 +2,7 @@ package io.postern.cloudapi.journal;
 
 import io.postern.cloudapi.CloudApiConfig;
 import io.postern.cloudapi.directory.CredentialCipher;
+import io.postern.cloudapi.directory.Sealer;
 import io.postern.journal.JournalConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,36 @@ public class IamLog {
         send("iam.credentials", id, "access-key", "AccessKeyCreated", id, domain, """
                 {"id":"%s","user":"%s","domain":"%s","sealedSecret":"%s","description":"","at":"2026-01-01T12:00:00.000Z"}""".formatted(
                         id, user, domain, sealed));
+    }
+
+    /**
+     * With a profile that only who has the key can read.
+     *
+     * @return the profile as it is told
+     */
+    public String sealedUser(String id, String domain, String name) {
+        String key = Sealer.newKey();
+        String profile = new Sealer(key).seal(id, "{\"name\":\"%s\"}".formatted(name));
+        publish("user", "UserAdded", id, domain, """
+                {"id":"%s","domain":"%s","nameKey":"k","sealedProfile":"%s","enabled":true,"accessMode":"DEFAULT",
+                "at":"2026-01-01T12:00:00.000Z"}""".formatted(id, domain, profile));
+        send("iam.credentials", id, "personal-key", "PersonalKeyCreated", id, domain, """
+                {"id":"%s","domain":"%s","sealedKey":"%s","at":"2026-01-01T12:00:00.000Z"}""".formatted(
+                        id, domain, cipher.seal(id, key)));
+        return profile;
+    }
+
+    public void disableAccessKey(String id, String user, String domain, String secret) {
+        String sealedSecret = cipher.seal(id, secret);
+        send("iam.credentials", id, "access-key", "AccessKeyUpdated", id, domain, """
+                {"id":"%s","user":"%s","domain":"%s","sealedSecret":"%s","description":"","slot":1,"enabled":false,
+                "at":"2026-01-01T12:00:00.000Z"}""".formatted(
+                        id, user, domain, sealedSecret));
+    }
+
+    /** Seals as IAM does. */
+    public CredentialCipher cipher() {
+        return cipher;
     }
 
     public void eraseAccessKey(String id, String domain) {
