@@ -26,11 +26,19 @@ import io.postern.iam.group.domain.GroupCommand;
 import io.postern.iam.group.domain.GroupDecider;
 import io.postern.iam.group.domain.GroupEvent;
 import io.postern.iam.group.domain.GroupRefusal;
+import io.postern.iam.lockout.domain.Lockout;
+import io.postern.iam.lockout.domain.LockoutCommand;
+import io.postern.iam.lockout.domain.LockoutDecider;
+import io.postern.iam.lockout.domain.LockoutEvent;
 import io.postern.iam.membership.domain.Membership;
 import io.postern.iam.membership.domain.MembershipCommand;
 import io.postern.iam.membership.domain.MembershipDecider;
 import io.postern.iam.membership.domain.MembershipEvent;
 import io.postern.iam.membership.domain.MembershipRefusal;
+import io.postern.iam.mfa.domain.MfaDevice;
+import io.postern.iam.mfa.domain.MfaDeviceCommand;
+import io.postern.iam.mfa.domain.MfaDeviceDecider;
+import io.postern.iam.mfa.domain.MfaDeviceEvent;
 import io.postern.iam.password.domain.Password;
 import io.postern.iam.password.domain.PasswordCommand;
 import io.postern.iam.password.domain.PasswordDecider;
@@ -49,6 +57,10 @@ import io.postern.iam.project.domain.ProjectCommand;
 import io.postern.iam.project.domain.ProjectDecider;
 import io.postern.iam.project.domain.ProjectEvent;
 import io.postern.iam.project.domain.ProjectRefusal;
+import io.postern.iam.securitypolicy.domain.SecurityPolicy;
+import io.postern.iam.securitypolicy.domain.SecurityPolicyCommand;
+import io.postern.iam.securitypolicy.domain.SecurityPolicyDecider;
+import io.postern.iam.securitypolicy.domain.SecurityPolicyEvent;
 import io.postern.iam.signingkey.domain.SigningKey;
 import io.postern.iam.signingkey.domain.SigningKeyCommand;
 import io.postern.iam.signingkey.domain.SigningKeyDecider;
@@ -205,6 +217,7 @@ public final class Streams {
                     new PersonalKeyDecider(),
                     TypeNames.of(PersonalKeyEvent.class)
                             .name("PersonalKeyCreated", PersonalKeyEvent.PersonalKeyCreated.class)
+                            .name("PersonalKeyResealed", PersonalKeyEvent.PersonalKeyResealed.class)
                             .name("PersonalKeyDeleted", PersonalKeyEvent.PersonalKeyDeleted.class),
                     TypeNames.of(PersonalKey.class)
                             .name("none", PersonalKey.NotCreated.class)
@@ -212,12 +225,57 @@ public final class Streams {
                             .name("deleted", PersonalKey.Deleted.class))
             .audience(Audience.RESTRICTED);
 
+    /** The id is the domain's. */
+    public static final Aggregate<SecurityPolicy, SecurityPolicyCommand, SecurityPolicyEvent> SECURITY_POLICIES =
+            Aggregate.of(
+                    "security-policy",
+                    "security_policy_view",
+                    new SecurityPolicyDecider(),
+                    TypeNames.of(SecurityPolicyEvent.class)
+                            .name("LoginPolicyChanged", SecurityPolicyEvent.LoginPolicyChanged.class)
+                            .name("PasswordPolicyChanged", SecurityPolicyEvent.PasswordPolicyChanged.class)
+                            .name("ProtectPolicyChanged", SecurityPolicyEvent.ProtectPolicyChanged.class),
+                    TypeNames.of(SecurityPolicy.class).name("known", SecurityPolicy.class));
+
+    /** The id is the user's. */
+    public static final Aggregate<Lockout, LockoutCommand, LockoutEvent> LOCKOUTS = Aggregate.of(
+                    "login",
+                    "lockout_view",
+                    new LockoutDecider(),
+                    TypeNames.of(LockoutEvent.class)
+                            .name("LoginFailed", LockoutEvent.LoginFailed.class)
+                            .name("LoginLocked", LockoutEvent.LoginLocked.class)
+                            .name("LoginUnlocked", LockoutEvent.LoginUnlocked.class)
+                            .name("LoginSucceeded", LockoutEvent.LoginSucceeded.class),
+                    TypeNames.of(Lockout.class).name("known", Lockout.class))
+            .audience(Audience.PRIVATE);
+
+    /** The id is the user's. */
+    public static final Aggregate<MfaDevice, MfaDeviceCommand, MfaDeviceEvent> MFA_DEVICES = Aggregate.of(
+                    "mfa-device",
+                    "mfa_device_view",
+                    new MfaDeviceDecider(),
+                    TypeNames.of(MfaDeviceEvent.class)
+                            .name("MfaDeviceCreated", MfaDeviceEvent.MfaDeviceCreated.class)
+                            .name("MfaDeviceBound", MfaDeviceEvent.MfaDeviceBound.class)
+                            .name("MfaCodeUsed", MfaDeviceEvent.MfaCodeUsed.class)
+                            .name("MfaDeviceUnbound", MfaDeviceEvent.MfaDeviceUnbound.class)
+                            .name("MfaDeviceResealed", MfaDeviceEvent.MfaDeviceResealed.class)
+                            .name("MfaDeviceDeleted", MfaDeviceEvent.MfaDeviceDeleted.class),
+                    TypeNames.of(MfaDevice.class)
+                            .name("none", MfaDevice.None.class)
+                            .name("enrolled", MfaDevice.Enrolled.class)
+                            .name("bound", MfaDevice.Bound.class))
+            .audience(Audience.PRIVATE);
+
     /** The id is the user's. */
     public static final Aggregate<Password, PasswordCommand, PasswordEvent> PASSWORDS = Aggregate.of(
                     "password",
                     "password_view",
                     new PasswordDecider(),
-                    TypeNames.of(PasswordEvent.class).name("PasswordSet", PasswordEvent.PasswordSet.class),
+                    TypeNames.of(PasswordEvent.class)
+                            .name("PasswordSet", PasswordEvent.PasswordSet.class)
+                            .name("PasswordForgotten", PasswordEvent.PasswordForgotten.class),
                     TypeNames.of(Password.class)
                             .name("none", Password.None.class)
                             .name("known", Password.Known.class))
@@ -250,7 +308,8 @@ public final class Streams {
                     "signing_key_view",
                     new SigningKeyDecider(),
                     TypeNames.of(SigningKeyEvent.class)
-                            .name("SigningKeyCreated", SigningKeyEvent.SigningKeyCreated.class),
+                            .name("SigningKeyCreated", SigningKeyEvent.SigningKeyCreated.class)
+                            .name("SigningKeyResealed", SigningKeyEvent.SigningKeyResealed.class),
                     TypeNames.of(SigningKey.class)
                             .name("none", SigningKey.NotCreated.class)
                             .name("active", SigningKey.Active.class))
@@ -321,6 +380,9 @@ public final class Streams {
                         AGENCIES,
                         REVOCATIONS,
                         PERSONAL_KEYS,
+                        SECURITY_POLICIES,
+                        LOCKOUTS,
+                        MFA_DEVICES,
                         PASSWORDS,
                         ACCESS_KEYS,
                         SIGNING_KEYS,

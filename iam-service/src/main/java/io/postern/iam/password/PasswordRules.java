@@ -1,31 +1,51 @@
 package io.postern.iam.password;
 
+import io.postern.iam.securitypolicy.domain.PasswordPolicy;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a password must look like: 6 to 32 characters of two kinds, and not the name forwards or backwards. */
+/** What a password must look like, as the account's policy has it. */
 public final class PasswordRules {
-
-    private static final int SHORTEST = 6;
-    private static final int LONGEST = 32;
-    private static final int KINDS = 2;
 
     private PasswordRules() {}
 
     /** @return what is wrong with it */
-    public static Optional<String> broken(String userName, String password) {
-        if (password.length() < SHORTEST || password.length() > LONGEST) {
-            return Optional.of("Expected a password of %d to %d characters".formatted(SHORTEST, LONGEST));
+    public static Optional<String> broken(PasswordPolicy policy, String userName, String password) {
+        int shortest = policy.minimumLength();
+        if (password.length() < shortest || password.length() > PasswordPolicy.MAXIMUM_LENGTH) {
+            return Optional.of(
+                    "Expected a password of %d to %d characters".formatted(shortest, PasswordPolicy.MAXIMUM_LENGTH));
         }
-        if (kinds(password) < KINDS) {
-            return Optional.of("Expected a password of at least two kinds of characters");
+        if (kinds(password) < policy.kindsOfCharacters()) {
+            return Optional.of(
+                    "Expected a password of at least %d kinds of characters".formatted(policy.kindsOfCharacters()));
         }
+        int repeated = policy.mostIdenticalInARow();
+        if (repeated > 0 && longestRun(password) > repeated) {
+            return Optional.of(
+                    "Expected a password without more than %d equal characters in a row".formatted(repeated));
+        }
+        return policy.notTheName() && isName(userName, password)
+                ? Optional.of("Expected a password that is not the user's name")
+                : Optional.empty();
+    }
+
+    private static boolean isName(String userName, String password) {
         String lower = password.toLowerCase(Locale.ROOT);
         String name = userName.toLowerCase(Locale.ROOT);
-        boolean named = lower.equals(name)
+        return lower.equals(name)
                 || lower.equals(new StringBuilder(name).reverse().toString());
-        return named ? Optional.of("Expected a password that is not the user's name") : Optional.empty();
+    }
+
+    private static int longestRun(String password) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < password.length(); i++) {
+            run = i > 0 && password.charAt(i) == password.charAt(i - 1) ? run + 1 : 1;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     private static long kinds(String password) {

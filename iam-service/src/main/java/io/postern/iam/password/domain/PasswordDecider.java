@@ -7,7 +7,9 @@ import io.postern.decider.Decider;
 import io.postern.decider.Decision;
 import io.postern.iam.password.domain.Password.Known;
 import io.postern.iam.password.domain.Password.None;
+import io.postern.iam.password.domain.PasswordCommand.ForgetPassword;
 import io.postern.iam.password.domain.PasswordCommand.SetPassword;
+import io.postern.iam.password.domain.PasswordEvent.PasswordForgotten;
 import io.postern.iam.password.domain.PasswordEvent.PasswordSet;
 
 /** The rules of a password. What it must look like is asked before it is hashed. */
@@ -27,6 +29,14 @@ public final class PasswordDecider implements Decider<Password, PasswordCommand,
     public Decision<PasswordEvent> decide(Password state, PasswordCommand command) {
         return switch (command) {
             case SetPassword c -> set(state, c);
+            case ForgetPassword c -> forget(state, c);
+        };
+    }
+
+    private static Decision<PasswordEvent> forget(Password state, ForgetPassword c) {
+        return switch (state) {
+            case Known _ -> emit(new PasswordForgotten(c.user(), c.domain(), c.at()));
+            case None _ -> nothing();
         };
     }
 

@@ -13,4 +13,7 @@ public sealed interface PasswordEvent {
      * @param hash a PHC string, {@code $argon2id$…}
      */
     record PasswordSet(UserId user, DomainId domain, String hash, Instant at) implements PasswordEvent {}
+
+    /** The user is no more. */
+    record PasswordForgotten(UserId user, DomainId domain, Instant at) implements PasswordEvent {}
 }

@@ -1,0 +1,44 @@
+package io.postern.iam.securitypolicy.domain;
+
+import static io.postern.decider.Decision.emit;
+import static io.postern.decider.Decision.nothing;
+
+import io.postern.decider.Decider;
+import io.postern.decider.Decision;
+import io.postern.iam.securitypolicy.domain.SecurityPolicyCommand.ChangeLoginPolicy;
+import io.postern.iam.securitypolicy.domain.SecurityPolicyCommand.ChangePasswordPolicy;
+import io.postern.iam.securitypolicy.domain.SecurityPolicyCommand.ChangeProtectPolicy;
+import io.postern.iam.securitypolicy.domain.SecurityPolicyEvent.LoginPolicyChanged;
+import io.postern.iam.securitypolicy.domain.SecurityPolicyEvent.PasswordPolicyChanged;
+import io.postern.iam.securitypolicy.domain.SecurityPolicyEvent.ProtectPolicyChanged;
+
+/** A security policy can always be changed; what it may be is asked before. */
+public final class SecurityPolicyDecider
+        implements Decider<SecurityPolicy, SecurityPolicyCommand, SecurityPolicyEvent> {
+
+    @Override
+    public SecurityPolicy initial() {
+        return SecurityPolicy.INITIAL;
+    }
+
+    @Override
+    public SecurityPolicy evolve(SecurityPolicy state, SecurityPolicyEvent event) {
+        return SecurityPolicy.evolve(state, event);
+    }
+
+    @Override
+    public Decision<SecurityPolicyEvent> decide(SecurityPolicy state, SecurityPolicyCommand command) {
+        return switch (command) {
+            case ChangeLoginPolicy c ->
+                c.policy().equals(state.login()) ? nothing() : emit(new LoginPolicyChanged(c.id(), c.policy(), c.at()));
+            case ChangePasswordPolicy c ->
+                c.policy().equals(state.password())
+                        ? nothing()
+                        : emit(new PasswordPolicyChanged(c.id(), c.policy(), c.at()));
+            case ChangeProtectPolicy c ->
+                c.policy().equals(state.protect())
+                        ? nothing()
+                        : emit(new ProtectPolicyChanged(c.id(), c.policy(), c.at()));
+        };
+    }
+}

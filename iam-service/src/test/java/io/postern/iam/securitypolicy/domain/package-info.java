@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.iam.securitypolicy.domain;
+
+import org.jspecify.annotations.NullMarked;
