@@ -57,6 +57,13 @@ public interface IamConfig {
         @WithDefault("2")
         int threads();
 
+        /**
+         * How long a login takes at least, whatever it comes to: longer than the work, so that nobody learns from the
+         * time how far it came.
+         */
+        @WithDefault("100ms")
+        Duration answerAfter();
+
         /** How many may wait for a thread; more are told to come again. */
         @WithDefault("200")
         int waiting();

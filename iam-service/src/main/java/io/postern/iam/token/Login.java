@@ -1,13 +1,41 @@
 package io.postern.iam.token;
 
-import io.postern.cloudapi.token.Claims;
 import io.postern.iam.account.domain.Domain;
-import io.postern.iam.user.domain.User;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who wants a token, with what proof, and for what. */
-public record Login(Who who, String password, Wanted scope) {
+public record Login(Proof proof, Wanted scope) {
+
+    public sealed interface Proof {}
+
+    /** @param totp a code of the user's device; null without a second factor */
+    public record ByPassword(
+            Who who, String password, @Nullable Totp totp) implements Proof {
+        @Override
+        public String toString() {
+            return "ByPassword[who=%s]".formatted(who);
+        }
+    }
+
+    /** Another token of the same user, for another scope. */
+    public record ByToken(String token) implements Proof {
+        @Override
+        public String toString() {
+            return "ByToken[]";
+        }
+    }
+
+    /** The headers of the request say who asks. */
+    public record ByAgency(String agencyName, Reference domain) implements Proof {}
+
+    /** @param userId whose device it is; null for the user's of the password */
+    public record Totp(@Nullable String userId, String passcode) {
+        @Override
+        public String toString() {
+            return "Totp[]";
+        }
+    }
 
     /** A user is named by his id, or by his name and his domain's. */
     public sealed interface Who {
@@ -37,13 +65,5 @@ public record Login(Who who, String password, Wanted scope) {
                     && Optional.ofNullable(id).map(domain.id().value()::equals).orElse(true)
                     && Optional.ofNullable(name).map(domain.name()::equals).orElse(true);
         }
-    }
-
-    /** A user whose password was right, with the scope he may have. */
-    public record Proven(User.Active user, String name, Domain.Active domain, Claims.Scope scope) {}
-
-    @Override
-    public String toString() {
-        return "Login[who=%s, scope=%s]".formatted(who, scope);
     }
 }

@@ -1,18 +1,15 @@
 package io.postern.iam.token.api;
 
 import io.postern.cloudapi.token.Claims;
+import io.postern.iam.api.Times;
 import io.postern.iam.catalog.Catalog;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a token says, for people. */
 record TokenJson(Token token) {
 
-    private static final DateTimeFormatter MICROS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
     /** System names, as the owner of a domain has them. */
     private static final List<Role> OWNERS = List.of(new Role("0", "te_admin"), new Role("0", "secu_admin"));
 
@@ -22,6 +19,7 @@ record TokenJson(Token token) {
             String issuedAt,
             String expiresAt,
             User user,
+            @Nullable AssumedBy assumedBy,
             @Nullable Project project,
             @Nullable Domain domain,
             List<Role> roles,
@@ -29,14 +27,19 @@ record TokenJson(Token token) {
 
     record User(String id, String name, String passwordExpiresAt, Domain domain) {}
 
+    record AssumedBy(User user) {}
+
     record Project(String id, String name, Domain domain) {}
 
     record Domain(String id, String name) {}
 
     record Role(String id, String name) {}
 
-    /** @param catalog null leaves it out */
-    static TokenJson of(Claims claims, @Nullable List<Catalog.Service> catalog) {
+    /**
+     * @param owner whether the user owns the domain
+     * @param catalog null leaves it out
+     */
+    static TokenJson of(Claims claims, boolean owner, @Nullable List<Catalog.Service> catalog) {
         Domain domain = new Domain(claims.domainId(), claims.domainName());
         Project project = claims.scope() instanceof Claims.Scope.Project(String id, String name)
                 ? new Project(id, name, domain)
@@ -45,14 +48,34 @@ record TokenJson(Token token) {
                 claims.methods(),
                 text(claims.issuedAt()),
                 text(claims.expiresAt()),
-                new User(claims.userId(), claims.userName(), "", domain),
+                user(claims, domain),
+                assumedBy(claims),
                 project,
                 project == null ? domain : null,
-                OWNERS,
+                owner ? OWNERS : List.of(),
                 catalog));
     }
 
+    /** By an agency it is the agency that acts. */
+    private static User user(Claims claims, Domain domain) {
+        Claims.Agency agency = claims.agency();
+        return agency == null
+                ? new User(claims.userId(), claims.userName(), "", domain)
+                : new User(agency.id(), claims.domainName() + "/" + agency.name(), "", domain);
+    }
+
+    private static @Nullable AssumedBy assumedBy(Claims claims) {
+        Claims.Agency agency = claims.agency();
+        return agency == null
+                ? null
+                : new AssumedBy(new User(
+                        claims.userId(),
+                        claims.userName(),
+                        "",
+                        new Domain(agency.userDomainId(), agency.userDomainName())));
+    }
+
     private static String text(Instant time) {
-        return MICROS.format(time);
+        return Times.micros(time);
     }
 }
