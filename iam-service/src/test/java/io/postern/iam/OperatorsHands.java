@@ -18,7 +18,11 @@ public final class OperatorsHands {
 
     /** An account as it was opened. */
     public record Account(
-            String domain, String name, String project, String user, String password, String access, String secret) {}
+            String domain, String name, String project, String user, String password, String access, String secret) {
+
+        /** Before a test has begun. */
+        public static final Account NOBODY = new Account("", "", "", "", "", "", "");
+    }
 
     /** A name that nobody else has. */
     public static String name() {

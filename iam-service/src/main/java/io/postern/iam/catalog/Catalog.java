@@ -41,6 +41,11 @@ public class Catalog {
                 .map(found -> of(found.map(project -> project.id().value()).orElse(null)));
     }
 
+    /** Of no project in particular: that part of their URLs is left open. */
+    public List<Service> templates() {
+        return of("$(tenant_id)s");
+    }
+
     /** @param project null leaves the regional services out */
     public List<Service> of(@Nullable String project) {
         List<Service> services = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description free text, may be empty
  * @param phone digits; {@code areaCode} says of which country
+ * @param resetPassword whether the console shall ask for another password at the first login
  * @param externalId and {@code externalType}: who he is in the customer's own system
  */
 public record Profile(
@@ -16,10 +17,11 @@ public record Profile(
         @Nullable String areaCode,
         @Nullable String phone,
         @Nullable String externalId,
-        @Nullable String externalType) {
+        @Nullable String externalType,
+        @Nullable Boolean resetPassword) {
 
     public static Profile of(String name, String description) {
-        return new Profile(name, description, null, null, null, null, null);
+        return new Profile(name, description, null, null, null, null, null, null);
     }
 
     /** Says nothing: it is not for logs. */

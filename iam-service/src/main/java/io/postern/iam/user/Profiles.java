@@ -28,6 +28,7 @@ public class Profiles {
     /** What of a profile goes into events. */
     public record Sealed(String nameKey, String sealedProfile) {}
 
+    private static final String NO_KEY = "bm8ga2V5IGhhcyBiZWVuIG1hZGUgZm9yIHRoaXMgb25lLg==";
     private static final String HMAC = "HmacSHA256";
 
     private final PersonalKeys keys;
@@ -42,8 +43,13 @@ public class Profiles {
                 .map(nameKey -> new Sealed(nameKey, new Sealer(key).seal(user.value(), json(profile)))));
     }
 
+    /** What would stand for the name; makes nothing, and takes as long for a domain that is not there. */
+    public Uni<String> nameKeyToLookUp(DomainId domain, String name) {
+        return keys.get(domain.value()).map(key -> hmac(key.orElse(NO_KEY), name));
+    }
+
     /** Equal for equal names of one domain; whoever has not the domain's key learns nothing from it. */
-    public Uni<String> nameKey(DomainId domain, String name) {
+    private Uni<String> nameKey(DomainId domain, String name) {
         return keys.ensure(domain.value()).map(key -> hmac(key, name));
     }
 

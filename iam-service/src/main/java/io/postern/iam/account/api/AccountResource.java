@@ -14,6 +14,7 @@ import io.postern.iam.account.Accounts;
 import io.postern.iam.account.NewAccount;
 import io.postern.iam.account.api.AccountJson.Account;
 import io.postern.iam.password.PasswordRules;
+import io.postern.iam.securitypolicy.domain.PasswordPolicy;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -64,7 +65,7 @@ public class AccountResource {
         String password = body.password();
         AccountRules.check(name, password, body.access(), body.secret());
         if (password != null) {
-            PasswordRules.broken(name, password).ifPresent(why -> {
+            PasswordRules.broken(PasswordPolicy.DEFAULT, name, password).ifPresent(why -> {
                 throw new ApiError(400, "1118", why);
             });
         }

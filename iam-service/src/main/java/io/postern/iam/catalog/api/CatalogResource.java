@@ -1,12 +1,13 @@
 package io.postern.iam.catalog.api;
 
-import io.postern.cloudapi.ApiError;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.postern.cloudapi.Authenticated;
 import io.postern.cloudapi.Call;
 import io.postern.cloudapi.Caller;
 import io.postern.cloudapi.CloudApiConfig;
 import io.postern.iam.DomainId;
 import io.postern.iam.api.Links;
+import io.postern.iam.api.Members;
 import io.postern.iam.catalog.Catalog;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The catalog and the one region of this installation. */
 @Path("/v3")
@@ -62,9 +65,102 @@ public class CatalogResource {
     @Authenticated
     public OneRegion region(UriInfo uri, @RestPath("region_id") String id) {
         if (!id.equals(region)) {
-            throw new ApiError(404, "IAM.0004", "Could not find region: " + id);
+            throw Members.notFound("region", id);
         }
         return new OneRegion(region(uri));
+    }
+
+    record AllServices(List<S> services, Links links) {}
+
+    record OneService(S service) {}
+
+    record S(String id, String name, String type, boolean enabled, String description, Links.Self links) {
+        static S of(Catalog.Service service, UriInfo uri) {
+            return new S(
+                    service.id(),
+                    service.name(),
+                    service.type(),
+                    true,
+                    "",
+                    Links.to(uri, "v3/services/" + service.id()));
+        }
+    }
+
+    record AllEndpoints(List<E> endpoints, Links links) {}
+
+    record OneEndpoint(E endpoint) {}
+
+    record E(
+            String id,
+            String serviceId,
+            @JsonProperty("interface") String kind,
+            String region,
+            String regionId,
+            String url,
+            boolean enabled,
+            Links.Self links) {
+
+        static E of(Catalog.Service service, Catalog.Endpoint endpoint, UriInfo uri) {
+            return new E(
+                    endpoint.id(),
+                    service.id(),
+                    endpoint.kind(),
+                    endpoint.region(),
+                    endpoint.regionId(),
+                    endpoint.url(),
+                    true,
+                    Links.to(uri, "v3/endpoints/" + endpoint.id()));
+        }
+    }
+
+    @GET
+    @Path("/services")
+    @Authenticated
+    public AllServices services(UriInfo uri, @RestQuery @Nullable String type) {
+        return new AllServices(
+                catalog.templates().stream()
+                        .filter(service -> type == null || type.equals(service.type()))
+                        .map(service -> S.of(service, uri))
+                        .toList(),
+                Links.of(uri));
+    }
+
+    @GET
+    @Path("/services/{service_id}")
+    @Authenticated
+    public OneService service(UriInfo uri, @RestPath("service_id") String id) {
+        return services(uri, null).services().stream()
+                .filter(service -> service.id().equals(id))
+                .findFirst()
+                .map(OneService::new)
+                .orElseThrow(() -> Members.notFound("service", id));
+    }
+
+    @GET
+    @Path("/endpoints")
+    @Authenticated
+    public AllEndpoints endpoints(
+            UriInfo uri,
+            @RestQuery("interface") @Nullable String kind,
+            @RestQuery("service_id") @Nullable String serviceId) {
+        return new AllEndpoints(
+                catalog.templates().stream()
+                        .flatMap(service -> service.endpoints().stream().map(endpoint -> E.of(service, endpoint, uri)))
+                        .filter(endpoint -> kind == null || kind.equals(endpoint.kind()))
+                        .filter(endpoint -> serviceId == null || serviceId.equals(endpoint.serviceId()))
+                        .toList(),
+                Links.of(uri));
+    }
+
+    @GET
+    @Path("/endpoints/{endpoint_id}")
+    @Authenticated
+    public OneEndpoint endpoint(UriInfo uri, @RestPath("endpoint_id") String id) {
+        return endpoints(uri, null, null).endpoints().stream()
+                .filter(endpoint -> endpoint.id().equals(id))
+                .findFirst()
+                .map(OneEndpoint::new)
+                .orElseThrow(() -> Members.notFound("endpoint", id));
     }
 
     private Region region(UriInfo uri) {

@@ -1,10 +1,12 @@
 package io.postern.iam.project.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.postern.iam.ProjectId;
 import io.postern.iam.api.Links;
 import io.postern.iam.project.domain.Project;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies of the project API. */
 final class ProjectJson {
@@ -35,11 +37,50 @@ final class ProjectJson {
                     project.id().value(),
                     project.name(),
                     project.domain().value(),
-                    project.domain().value(),
+                    parent(project),
                     project.description(),
-                    true,
+                    !project.suspended(),
                     false,
                     Links.to(uri, "v3/projects/" + project.id()));
+        }
+    }
+
+    private static String parent(Project.Active project) {
+        ProjectId parent = project.parent();
+        return parent == null ? project.domain().value() : parent.value();
+    }
+
+    record Body(@Nullable Wanted project) {}
+
+    record Wanted(
+            @Nullable String name,
+            @Nullable String parentId,
+            @Nullable String domainId,
+            @Nullable String description,
+            @Nullable String status) {}
+
+    record WithStatus(Status project) {}
+
+    record Status(
+            String id,
+            String name,
+            String domainId,
+            String parentId,
+            String description,
+            boolean enabled,
+            @JsonProperty("is_domain") boolean isDomain,
+            String status) {
+
+        static Status of(Project.Active project) {
+            return new Status(
+                    project.id().value(),
+                    project.name(),
+                    project.domain().value(),
+                    parent(project),
+                    project.description(),
+                    !project.suspended(),
+                    false,
+                    project.suspended() ? "suspended" : "normal");
         }
     }
 }

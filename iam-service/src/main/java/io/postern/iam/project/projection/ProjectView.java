@@ -22,6 +22,9 @@ public class ProjectView extends StoredView {
     @Column(name = "parent_id")
     private @Nullable String parentId;
 
+    @Column(name = "suspended")
+    private @Nullable Boolean suspended;
+
     @Column(name = "live")
     private boolean live;
 }

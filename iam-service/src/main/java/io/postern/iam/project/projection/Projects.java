@@ -31,17 +31,29 @@ public class Projects {
         return journal.load(Streams.PROJECTS, id.value()).map(Projects::active);
     }
 
-    public Uni<Optional<Project.Active>> named(DomainId domain, String name) {
-        return of(domain, name, 0, 1).map(found -> found.stream().findFirst());
+    public Uni<Stored<Project>> find(ProjectId id) {
+        return journal.load(Streams.PROJECTS, id.value());
     }
 
-    /** @param name null for all of the domain's, by id */
-    public Uni<List<Project.Active>> of(DomainId domain, @Nullable String name, int offset, int limit) {
+    public Uni<Optional<Project.Active>> named(DomainId domain, String name) {
+        return of(domain, name, null, null, 0, 1).map(found -> found.stream().findFirst());
+    }
+
+    /** @param name and the others: null for any; by id */
+    public Uni<List<Project.Active>> of(
+            DomainId domain,
+            @Nullable String name,
+            @Nullable String parent,
+            @Nullable Boolean enabled,
+            int offset,
+            int limit) {
         return list(
                 ViewQuery.of(ProjectView.class)
                         .where("v.domainId = ?", domain.value())
                         .where("v.live = true")
-                        .where("v.name = ?", name),
+                        .where("v.name = ?", name)
+                        .where("v.parentId = ?", parent)
+                        .where("v.suspended = ?", enabled == null ? null : !enabled),
                 offset,
                 limit);
     }

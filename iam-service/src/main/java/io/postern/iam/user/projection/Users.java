@@ -57,7 +57,7 @@ public class Users {
                 .where("v.enabled = ?", enabled);
         return name == null
                 ? list(query, offset, limit)
-                : profiles.nameKey(domain, name)
+                : profiles.nameKeyToLookUp(domain, name)
                         .chain(key ->
                                 list(query.where("v.nameKey in ?", List.of(key, "plain:" + name)), offset, limit));
     }

@@ -1,0 +1,5 @@
+/** Users on the wire. */
+@NullMarked
+package io.postern.iam.user.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package io.postern.iam;
+
+import static io.postern.iam.OperatorsHands.login;
+import static io.postern.iam.OperatorsHands.openAccount;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+
+import io.postern.iam.OperatorsHands.Account;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Projects of a domain's own, beside the region's. */
+@QuarkusTest
+class ProjectsIT {
+
+    @Test
+    void a_project_is_made_found_changed_suspended_and_deleted() {
+        Account account = openAccount();
+        Hands owner = Hands.of(account);
+        String id = create(owner, account, "region-1_lab")
+                .then()
+                .statusCode(201)
+                .body("project.parent_id", equalTo(account.project()))
+                .body("project.enabled", is(true))
+                .extract()
+                .path("project.id");
+        owner.get("/v3/projects?name=region-1_lab").then().body("projects.id", equalTo(List.of(id)));
+        owner.get("/v3/projects?parent_id=" + account.project()).then().body("projects.id", equalTo(List.of(id)));
+        owner.get("/v3/projects?name=region-1").then().body("projects.id", equalTo(List.of(account.project())));
+        owner.get("/v3/users/" + account.user() + "/projects")
+                .then()
+                .body("projects.id", hasItems(id, account.project()));
+        owner.patch("/v3/projects/" + id, Map.of("project", Map.of("description", "for tests")))
+                .then()
+                .statusCode(200)
+                .body("project.name", equalTo("region-1_lab"))
+                .body("project.description", equalTo("for tests"));
+        String scope = "{\"project\":{\"id\":\"%s\"}}".formatted(id);
+        login(account.name(), account.name(), account.password(), scope).then().statusCode(201);
+
+        owner.put("/v3-ext/projects/" + id, Map.of("project", Map.of("status", "suspended")))
+                .then()
+                .statusCode(204);
+        owner.get("/v3-ext/projects/" + id).then().statusCode(200).body("project.status", equalTo("suspended"));
+        owner.get("/v3/projects/" + id).then().body("project.enabled", is(false));
+        owner.get("/v3/projects?enabled=false").then().body("projects.id", equalTo(List.of(id)));
+        login(account.name(), account.name(), account.password(), scope).then().statusCode(401);
+        owner.put("/v3-ext/projects/" + id, Map.of("project", Map.of("status", "normal")))
+                .then()
+                .statusCode(204);
+
+        owner.delete("/v3/projects/" + id).then().statusCode(204);
+        owner.get("/v3/projects/" + id).then().statusCode(404);
+        owner.delete("/v3/projects/" + id).then().statusCode(404);
+        create(owner, account, "region-1_lab").then().statusCode(201);
+    }
+
+    @Test
+    void what_is_wrong_is_told() {
+        Account account = openAccount();
+        Hands owner = Hands.of(account);
+        create(owner, account, "elsewhere_lab").then().statusCode(400).body("error_code", equalTo("IAM.0073"));
+        create(owner, account, "region-1_" + "x".repeat(60)).then().statusCode(400);
+        create(owner, account, "region-1_a b").then().statusCode(400);
+        create(owner, account, "region-1_lab").then().statusCode(201);
+        create(owner, account, "region-1_lab").then().statusCode(409);
+        create(owner, account, "region-1").then().statusCode(409);
+        owner.post("/v3/projects", Map.of("project", Map.of("name", "region-1_x")))
+                .then()
+                .statusCode(400);
+        owner.post("/v3/projects", Map.of("project", Map.of("name", "region-1_x", "parent_id", account.domain())))
+                .then()
+                .statusCode(400);
+        owner.patch("/v3/projects/" + account.project(), Map.of("project", Map.of("name", "region-1_y")))
+                .then()
+                .statusCode(403);
+        owner.patch("/v3/projects/" + account.project(), Map.of("project", Map.of()))
+                .then()
+                .statusCode(400);
+        owner.delete("/v3/projects/" + account.project()).then().statusCode(403);
+        owner.put("/v3-ext/projects/" + account.project(), Map.of("project", Map.of("status", "asleep")))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void strangers_get_nothing() {
+        Account account = openAccount();
+        Hands owner = Hands.of(account);
+        Account other = openAccount();
+        Hands stranger = Hands.of(other);
+        String id = create(owner, account, "region-1_lab").then().extract().path("project.id");
+        stranger.get("/v3/projects/" + id).then().statusCode(404);
+        stranger.get("/v3-ext/projects/" + id).then().statusCode(404);
+        stranger.patch("/v3/projects/" + id, Map.of("project", Map.of("description", "x")))
+                .then()
+                .statusCode(404);
+        stranger.put("/v3-ext/projects/" + id, Map.of("project", Map.of("status", "suspended")))
+                .then()
+                .statusCode(404);
+        stranger.delete("/v3/projects/" + id).then().statusCode(404);
+        stranger.get("/v3/users/" + account.user() + "/projects").then().statusCode(404);
+        create(stranger, account, "region-1_mine").then().statusCode(400);
+        stranger.get("/v3.0/OS-QUOTA/projects/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void how_much_there_is_and_may_be() {
+        Account account = openAccount();
+        Hands owner = Hands.of(account);
+        owner.get("/v3.0/OS-QUOTA/projects/" + account.project()).then().body("quotas.resources[0].used", is(1));
+    }
+
+    private static Response create(Hands who, Account account, String name) {
+        return who.post("/v3/projects", Map.of("project", Map.of("name", name, "parent_id", account.project())));
+    }
+}
