@@ -3,6 +3,7 @@ package io.postern.local;
 import io.postern.local.cli.Daemon;
 import io.postern.local.cli.Demo;
 import io.postern.local.cli.Down;
+import io.postern.local.cli.Erase;
 import io.postern.local.cli.Explain;
 import io.postern.local.cli.OpenAccount;
 import io.postern.local.cli.Quota;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             Down.class,
             OpenAccount.class,
             Quota.class,
+            Erase.class,
             Verify.class,
             Rebuild.class,
             Replay.class,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keys that can be forgotten: the journal is for ever, but what it has of people is sealed with these, and these lie in
@@ -55,6 +56,29 @@ public class PersonalKeys {
         return pool.preparedQuery("select subject, sealed_key from personal_key where subject = any($1)")
                 .execute(Tuple.of(subjects.toArray(String[]::new)))
                 .map(this::opened);
+    }
+
+    /**
+     * Encrypts some of those anew whose encryption is not the current one.
+     *
+     * @return which these were; none when there are no more
+     */
+    public Uni<List<String>> reseal(int limit) {
+        return pool.preparedQuery(
+                        "select subject, sealed_key from personal_key where sealed_key not like $1 || '%' limit $2")
+                .execute(Tuple.of(cipher.currentPrefix(), limit))
+                .chain(rows -> {
+                    Map<String, String> keys = opened(rows);
+                    String[] subjects = keys.keySet().toArray(String[]::new);
+                    String[] resealed = Stream.of(subjects)
+                            .map(subject -> cipher.seal(subject, keys.getOrDefault(subject, "")))
+                            .toArray(String[]::new);
+                    return pool.preparedQuery("update personal_key p set sealed_key = n.sealed_key"
+                                    + " from unnest($1::text[], $2::text[]) as n (subject, sealed_key)"
+                                    + " where p.subject = n.subject")
+                            .execute(Tuple.of(subjects, resealed))
+                            .replaceWith(List.of(subjects));
+                });
     }
 
     /** For good: nobody can read any more what was sealed with it. */

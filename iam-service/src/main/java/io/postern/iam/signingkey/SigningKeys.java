@@ -8,6 +8,7 @@ import io.postern.iam.SigningKeyId;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.signingkey.domain.SigningKey;
 import io.postern.iam.signingkey.domain.SigningKeyCommand.CreateSigningKey;
+import io.postern.iam.signingkey.domain.SigningKeyCommand.ResealSigningKey;
 import io.postern.iam.signingkey.domain.VerificationKeyCommand.PublishSigningKey;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
@@ -51,6 +52,19 @@ public class SigningKeys {
                         .map(this::opened)
                         .map(opened -> TokenFormat.sign(claims, CURRENT.value(), opened))
                 : Uni.createFrom().item(() -> TokenFormat.sign(claims, CURRENT.value(), known));
+    }
+
+    /** Encrypts it anew if its encryption is not the current one. @return how many were */
+    public Uni<Integer> reseal(Origin origin, Instant at) {
+        return journal.load(Streams.SIGNING_KEYS, CURRENT.value()).chain(stored -> {
+            if (!(stored.state() instanceof SigningKey.Active active) || cipher.isCurrent(active.sealedPrivateKey())) {
+                return Uni.createFrom().item(0);
+            }
+            String opened = cipher.open(CURRENT.value(), active.sealedPrivateKey());
+            ResealSigningKey command = new ResealSigningKey(CURRENT, cipher.seal(CURRENT.value(), opened), at);
+            return journal.execute(origin, new Order<>(Streams.SIGNING_KEYS, CURRENT.value(), stored.tenant(), command))
+                    .replaceWith(1);
+        });
     }
 
     private Proposal made(DomainId operator, Instant at) {

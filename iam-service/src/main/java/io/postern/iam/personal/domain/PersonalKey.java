@@ -6,6 +6,7 @@ import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
 import io.postern.iam.personal.domain.PersonalKeyEvent.PersonalKeyCreated;
 import io.postern.iam.personal.domain.PersonalKeyEvent.PersonalKeyDeleted;
+import io.postern.iam.personal.domain.PersonalKeyEvent.PersonalKeyResealed;
 import java.time.Instant;
 
 /** The key that a user's profile is sealed with: that it is there, never what it is. */
@@ -15,7 +16,8 @@ public sealed interface PersonalKey {
 
     record NotCreated() implements PersonalKey {}
 
-    record Active(UserId id, DomainId domain, Instant createdAt) implements PersonalKey {}
+    /** @param sealedAt when it was encrypted last */
+    record Active(UserId id, DomainId domain, Instant sealedAt) implements PersonalKey {}
 
     record Deleted(UserId id, DomainId domain) implements PersonalKey {}
 
@@ -23,6 +25,10 @@ public sealed interface PersonalKey {
         return switch (event) {
             case PersonalKeyCreated e -> {
                 in(NotCreated.class, state, e);
+                yield new Active(e.id(), e.domain(), e.at());
+            }
+            case PersonalKeyResealed e -> {
+                in(Active.class, state, e);
                 yield new Active(e.id(), e.domain(), e.at());
             }
             case PersonalKeyDeleted e -> {

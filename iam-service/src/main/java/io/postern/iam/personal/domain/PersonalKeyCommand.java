@@ -9,5 +9,8 @@ public sealed interface PersonalKeyCommand {
 
     record CreatePersonalKey(UserId id, DomainId domain, Instant at) implements PersonalKeyCommand {}
 
+    /** Its encryption is another one. */
+    record ResealPersonalKey(UserId id, DomainId domain, Instant at) implements PersonalKeyCommand {}
+
     record DeletePersonalKey(UserId id, DomainId domain, Instant at) implements PersonalKeyCommand {}
 }

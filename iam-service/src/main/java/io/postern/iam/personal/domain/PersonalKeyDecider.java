@@ -10,8 +10,10 @@ import io.postern.iam.personal.domain.PersonalKey.Deleted;
 import io.postern.iam.personal.domain.PersonalKey.NotCreated;
 import io.postern.iam.personal.domain.PersonalKeyCommand.CreatePersonalKey;
 import io.postern.iam.personal.domain.PersonalKeyCommand.DeletePersonalKey;
+import io.postern.iam.personal.domain.PersonalKeyCommand.ResealPersonalKey;
 import io.postern.iam.personal.domain.PersonalKeyEvent.PersonalKeyCreated;
 import io.postern.iam.personal.domain.PersonalKeyEvent.PersonalKeyDeleted;
+import io.postern.iam.personal.domain.PersonalKeyEvent.PersonalKeyResealed;
 
 /** The rules of a key for personal data: made once, forgotten once. */
 public final class PersonalKeyDecider implements Decider<PersonalKey, PersonalKeyCommand, PersonalKeyEvent> {
@@ -33,6 +35,13 @@ public final class PersonalKeyDecider implements Decider<PersonalKey, PersonalKe
                 switch (state) {
                     case NotCreated _ -> emit(new PersonalKeyCreated(c.id(), c.domain(), null, c.at()));
                     case Active _, Deleted _ -> nothing();
+                };
+            case ResealPersonalKey c ->
+                switch (state) {
+                    case Active now
+                    when c.at().isAfter(now.sealedAt()) ->
+                        emit(new PersonalKeyResealed(now.id(), now.domain(), null, c.at()));
+                    case Active _, NotCreated _, Deleted _ -> nothing();
                 };
             case DeletePersonalKey c ->
                 switch (state) {

@@ -15,6 +15,14 @@ public sealed interface PersonalKeyEvent {
     record PersonalKeyCreated(
             UserId id, DomainId domain, @Nullable String sealedKey, Instant at) implements PersonalKeyEvent {}
 
+    /**
+     * Its encryption is another one.
+     *
+     * @param sealedKey as above
+     */
+    record PersonalKeyResealed(
+            UserId id, DomainId domain, @Nullable String sealedKey, Instant at) implements PersonalKeyEvent {}
+
     /** A tombstone on the topic. */
     record PersonalKeyDeleted(UserId id, DomainId domain, Instant at) implements PersonalKeyEvent {}
 }

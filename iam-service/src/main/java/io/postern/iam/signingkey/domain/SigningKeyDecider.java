@@ -8,7 +8,9 @@ import io.postern.decider.Decision;
 import io.postern.iam.signingkey.domain.SigningKey.Active;
 import io.postern.iam.signingkey.domain.SigningKey.NotCreated;
 import io.postern.iam.signingkey.domain.SigningKeyCommand.CreateSigningKey;
+import io.postern.iam.signingkey.domain.SigningKeyCommand.ResealSigningKey;
 import io.postern.iam.signingkey.domain.SigningKeyEvent.SigningKeyCreated;
+import io.postern.iam.signingkey.domain.SigningKeyEvent.SigningKeyResealed;
 
 /** The rules of a signing key: the first one under an id stays. */
 public final class SigningKeyDecider implements Decider<SigningKey, SigningKeyCommand, SigningKeyEvent> {
@@ -31,6 +33,13 @@ public final class SigningKeyDecider implements Decider<SigningKey, SigningKeyCo
                     case NotCreated _ -> emit(new SigningKeyCreated(c.id(), c.sealedPrivateKey(), c.at()));
                     // replicas that start together each bring a key
                     case Active _ -> nothing();
+                };
+            case ResealSigningKey c ->
+                switch (state) {
+                    case Active now
+                    when !now.sealedPrivateKey().equals(c.sealedPrivateKey()) ->
+                        emit(new SigningKeyResealed(c.id(), c.sealedPrivateKey(), c.at()));
+                    case Active _, NotCreated _ -> nothing();
                 };
         };
     }

@@ -12,4 +12,7 @@ public sealed interface SigningKeyEvent {
      * @param sealedPrivateKey PKCS #8 in base64, encrypted and bound to the id
      */
     record SigningKeyCreated(SigningKeyId id, String sealedPrivateKey, Instant at) implements SigningKeyEvent {}
+
+    /** @param sealedPrivateKey the same key, encrypted anew */
+    record SigningKeyResealed(SigningKeyId id, String sealedPrivateKey, Instant at) implements SigningKeyEvent {}
 }

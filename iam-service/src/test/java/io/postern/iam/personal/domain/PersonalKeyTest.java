@@ -8,8 +8,10 @@ import io.postern.iam.UserId;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.personal.domain.PersonalKeyCommand.CreatePersonalKey;
 import io.postern.iam.personal.domain.PersonalKeyCommand.DeletePersonalKey;
+import io.postern.iam.personal.domain.PersonalKeyCommand.ResealPersonalKey;
 import io.postern.iam.personal.domain.PersonalKeyEvent.PersonalKeyCreated;
 import io.postern.iam.personal.domain.PersonalKeyEvent.PersonalKeyDeleted;
+import io.postern.iam.personal.domain.PersonalKeyEvent.PersonalKeyResealed;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,18 @@ class PersonalKeyTest {
     @Test
     void what_is_forgotten_does_not_come_back() {
         SPEC.given(CREATED, DELETED).when(CREATE).thenNothing();
+    }
+
+    @Test
+    void it_is_encrypted_anew_as_long_as_it_is_there() {
+        Instant later = NOON.plusSeconds(1);
+        ResealPersonalKey reseal = new ResealPersonalKey(USER, DOMAIN, later);
+        PersonalKeyResealed resealed = new PersonalKeyResealed(USER, DOMAIN, null, later);
+        SPEC.given(CREATED).when(reseal).then(resealed);
+        SPEC.given(CREATED, resealed).when(reseal).thenNothing();
+        SPEC.given(CREATED, resealed).when(DELETE).then(DELETED);
+        SPEC.given(CREATED, DELETED).when(reseal).thenNothing();
+        SPEC.given().when(reseal).thenNothing();
     }
 
     @Test

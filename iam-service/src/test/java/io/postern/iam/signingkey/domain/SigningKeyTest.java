@@ -6,7 +6,9 @@ import io.postern.decider.spec.RandomWalk;
 import io.postern.iam.SigningKeyId;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.signingkey.domain.SigningKeyCommand.CreateSigningKey;
+import io.postern.iam.signingkey.domain.SigningKeyCommand.ResealSigningKey;
 import io.postern.iam.signingkey.domain.SigningKeyEvent.SigningKeyCreated;
+import io.postern.iam.signingkey.domain.SigningKeyEvent.SigningKeyResealed;
 import io.postern.iam.signingkey.domain.VerificationKeyCommand.PublishSigningKey;
 import io.postern.iam.signingkey.domain.VerificationKeyEvent.SigningKeyPublished;
 import java.time.Instant;
@@ -37,6 +39,20 @@ class SigningKeyTest {
                 .given(new SigningKeyPublished(ID, JWK, NOON))
                 .when(new PublishSigningKey(ID, new Jwk("EC", "P-256", "u", "v"), NOON))
                 .thenNothing();
+    }
+
+    @Test
+    void it_is_encrypted_anew() {
+        SigningKeyCreated created = new SigningKeyCreated(ID, "mine", NOON);
+        SigningKeyResealed resealed = new SigningKeyResealed(ID, "mine again", NOON);
+        signing.given(created)
+                .when(new ResealSigningKey(ID, "mine again", NOON))
+                .then(resealed);
+        signing.given(created, resealed)
+                .when(new ResealSigningKey(ID, "mine again", NOON))
+                .thenNothing();
+        signing.given().when(new ResealSigningKey(ID, "mine again", NOON)).thenNothing();
+        StoredForm.of(Streams.SIGNING_KEYS).holdsEvent(resealed);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.iam.resealing;
+
+import org.jspecify.annotations.NullMarked;
