@@ -59,6 +59,14 @@ final class TokenClient {
         return send(request(service, path).header("X-Auth-Token", token).DELETE());
     }
 
+    /** Its own token. */
+    Answer revoke() {
+        return send(request("iam", "/v3/auth/tokens")
+                .header("X-Auth-Token", token)
+                .header("X-Subject-Token", token)
+                .DELETE());
+    }
+
     private HttpRequest.Builder request(String service, String path) {
         return HttpRequest.newBuilder(URI.create(Running.url(service) + path.replace("{project}", account.projectId())))
                 .timeout(Duration.ofSeconds(60));
