@@ -27,6 +27,11 @@ public final class GivenStates implements Journal {
      * @param past all events of one stream, of this service, in their order
      */
     public <S, E> GivenStates with(Aggregate<S, ?, E> aggregate, ApprovedEvent... past) {
+        return with(aggregate, past[0].received().id(), past);
+    }
+
+    /** The same for a stream whose id is not that of the samples. */
+    public <S, E> GivenStates with(Aggregate<S, ?, E> aggregate, String id, ApprovedEvent... past) {
         List<Received> received =
                 List.of(past).stream().map(ApprovedEvent::received).toList();
         S state = aggregate.decider().initial();
@@ -34,7 +39,6 @@ public final class GivenStates implements Journal {
             E read = event.as(aggregate.events().named(event.type()).type());
             state = aggregate.decider().evolve(state, read);
         }
-        String id = received.getFirst().id();
         streams.put(
                 new Key(aggregate.type(), id),
                 new Stored<>(id, received.getFirst().tenant(), received.size(), state));

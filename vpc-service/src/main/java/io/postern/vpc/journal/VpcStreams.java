@@ -9,6 +9,11 @@ import io.postern.vpc.binding.domain.BindingCommand;
 import io.postern.vpc.binding.domain.BindingDecider;
 import io.postern.vpc.binding.domain.BindingEvent;
 import io.postern.vpc.binding.domain.NoBackend;
+import io.postern.vpc.gateway.domain.Gateway;
+import io.postern.vpc.gateway.domain.GatewayCommand;
+import io.postern.vpc.gateway.domain.GatewayDecider;
+import io.postern.vpc.gateway.domain.GatewayEvent;
+import io.postern.vpc.gateway.domain.NoGateway;
 import io.postern.vpc.port.domain.NoPort;
 import io.postern.vpc.port.domain.Port;
 import io.postern.vpc.port.domain.PortCommand;
@@ -50,7 +55,8 @@ public final class VpcStreams {
                             .name("live", Vpc.Live.class)
                             .name("failed", Vpc.Failed.class)
                             .name("deleted", Vpc.Deleted.class))
-            .constraint("vpc_name", VpcRefusal.NAME_TAKEN, "Expected a new name, but another VPC has it");
+            .constraint("vpc_name", VpcRefusal.NAME_TAKEN, "Expected a new name, but another VPC has it")
+            .constraint("gateway_vpc", VpcRefusal.HAS_GATEWAYS, "Expected a VPC without gateways, but it has some");
 
     public static final Aggregate<Subnet, SubnetCommand, SubnetEvent> SUBNETS = Aggregate.of(
                     "subnet",
@@ -95,6 +101,8 @@ public final class VpcStreams {
                     TypeNames.of(BindingEvent.class)
                             .name("BackendBound", BindingEvent.BackendBound.class)
                             .name("BackendRefused", BindingEvent.BackendRefused.class)
+                            .name("BackendMoved", BindingEvent.BackendMoved.class)
+                            .name("BackendMoveRefused", BindingEvent.BackendMoveRefused.class)
                             .name("BackendReleased", BindingEvent.BackendReleased.class),
                     TypeNames.of(Binding.class)
                             .name("none", Binding.NotBound.class)
@@ -103,6 +111,21 @@ public final class VpcStreams {
                             .name("released", Binding.Released.class))
             .constraint("binding_port", NoBackend.PORT_UNKNOWN, "Expected a port, but it has just been deleted");
 
+    public static final Aggregate<Gateway, GatewayCommand, GatewayEvent> GATEWAYS = Aggregate.of(
+                    "gateway",
+                    "gateway_view",
+                    new GatewayDecider(),
+                    TypeNames.of(GatewayEvent.class)
+                            .name("GatewayAttached", GatewayEvent.GatewayAttached.class)
+                            .name("GatewayRefused", GatewayEvent.GatewayRefused.class)
+                            .name("GatewayDetached", GatewayEvent.GatewayDetached.class),
+                    TypeNames.of(Gateway.class)
+                            .name("none", Gateway.NotAttached.class)
+                            .name("attached", Gateway.Attached.class)
+                            .name("refused", Gateway.Refused.class)
+                            .name("detached", Gateway.Detached.class))
+            .constraint("gateway_vpc", NoGateway.VPC_UNKNOWN, "Expected a VPC, but it has just been deleted");
+
     private VpcStreams() {}
 
     /** Where the container learns of them. */
@@ -110,7 +133,7 @@ public final class VpcStreams {
         @Produces
         @Singleton
         Catalogue catalogue() {
-            return new Catalogue("vpc", List.of(VPCS, SUBNETS, PORTS, BINDINGS));
+            return new Catalogue("vpc", List.of(VPCS, SUBNETS, PORTS, BINDINGS, GATEWAYS));
         }
 
         @Produces

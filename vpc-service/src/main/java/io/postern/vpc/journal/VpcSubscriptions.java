@@ -6,6 +6,8 @@ import io.postern.journal.Subscription;
 import io.postern.journal.Subscriptions;
 import io.postern.vpc.binding.process.WhenServiceEndsThenReleaseBackend;
 import io.postern.vpc.binding.process.WhenServiceIsRequestedThenBindBackend;
+import io.postern.vpc.gateway.process.WhenGatewayEndsThenDetachIt;
+import io.postern.vpc.gateway.process.WhenGatewayIsRequestedThenAttachIt;
 import io.postern.vpc.port.process.WhenEndpointEndsThenReleasePort;
 import io.postern.vpc.port.process.WhenEndpointIsRequestedThenAllocatePort;
 import io.postern.vpc.subnet.process.WhenQuotaIsAnsweredThenSettleSubnet;
@@ -35,11 +37,14 @@ public class VpcSubscriptions {
             WhenEndpointEndsThenReleasePort release,
             WhenServiceIsRequestedThenBindBackend bind,
             WhenServiceEndsThenReleaseBackend letGo,
+            WhenGatewayIsRequestedThenAttachIt attach,
+            WhenGatewayEndsThenDetachIt detach,
             WhenQuotaIsAnsweredThenSettleVpc vpcs,
             WhenQuotaIsAnsweredThenSettleSubnet subnets,
             QuotaUsage usage) {
         endpointEvents = subscriptions.process(
-                "endpoint-events", Process.all("EndpointEvents", List.of(allocate, release, bind, letGo)));
+                "endpoint-events",
+                Process.all("EndpointEvents", List.of(allocate, release, bind, letGo, attach, detach)));
         quotaAnswers = subscriptions.process("quota-answers", Process.all("QuotaAnswers", List.of(vpcs, subnets)));
         quotaUsage = subscriptions.projection("quota-usage", usage);
     }

@@ -1,6 +1,7 @@
 package io.postern.vpc.journal;
 
 import static io.postern.vpc.journal.VpcStreams.BINDINGS;
+import static io.postern.vpc.journal.VpcStreams.GATEWAYS;
 import static io.postern.vpc.journal.VpcStreams.PORTS;
 import static io.postern.vpc.journal.VpcStreams.SUBNETS;
 import static io.postern.vpc.journal.VpcStreams.VPCS;
@@ -56,10 +57,21 @@ class StoredNamesTest {
     void of_backends() {
         assertEquals("binding", BINDINGS.type());
         assertEquals(
-                Set.of("BackendBound", "BackendRefused", "BackendReleased"),
+                Set.of("BackendBound", "BackendRefused", "BackendMoved", "BackendMoveRefused", "BackendReleased"),
                 BINDINGS.events().names());
         assertEquals(
                 Set.of("none", "bound", "refused", "released"),
                 BINDINGS.states().names());
+    }
+
+    @Test
+    void of_gateways() {
+        assertEquals("gateway", GATEWAYS.type());
+        assertEquals(
+                Set.of("GatewayAttached", "GatewayRefused", "GatewayDetached"),
+                GATEWAYS.events().names());
+        assertEquals(
+                Set.of("none", "attached", "refused", "detached"),
+                GATEWAYS.states().names());
     }
 }

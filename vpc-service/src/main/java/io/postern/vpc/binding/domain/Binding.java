@@ -8,6 +8,8 @@ import io.postern.vpc.ProjectId;
 import io.postern.vpc.ServiceId;
 import io.postern.vpc.VpcId;
 import io.postern.vpc.binding.domain.BindingEvent.BackendBound;
+import io.postern.vpc.binding.domain.BindingEvent.BackendMoveRefused;
+import io.postern.vpc.binding.domain.BindingEvent.BackendMoved;
 import io.postern.vpc.binding.domain.BindingEvent.BackendRefused;
 import io.postern.vpc.binding.domain.BindingEvent.BackendReleased;
 
@@ -27,6 +29,10 @@ public sealed interface Binding {
     }
 
     record Bound(ServiceId service, ProjectId project, VpcId vpc, PortId port, Address address) implements Binding {
+        Bound moved(BackendMoved e) {
+            return new Bound(service, project, e.vpc(), e.port(), e.address());
+        }
+
         Released released() {
             return new Released(service, project);
         }
@@ -40,6 +46,8 @@ public sealed interface Binding {
         return switch (event) {
             case BackendBound e -> in(NotBound.class, state, e).bound(e);
             case BackendRefused e -> in(NotBound.class, state, e).refused(e);
+            case BackendMoved e -> in(Bound.class, state, e).moved(e);
+            case BackendMoveRefused e -> in(Bound.class, state, e);
             case BackendReleased e -> in(Bound.class, state, e).released();
         };
     }

@@ -27,6 +27,21 @@ public sealed interface BindingCommand {
             Instant at)
             implements BindingCommand {}
 
+    /** The same for another port: the old one serves until the answer. */
+    record MoveBackend(
+            ServiceId service,
+            ProjectId project,
+            VpcId vpc,
+            PortId port,
+            boolean vpcKnown,
+            @Nullable Backend backend,
+            Instant at)
+            implements BindingCommand {
+        BindBackend wish() {
+            return new BindBackend(service, project, vpc, port, vpcKnown, backend, at);
+        }
+    }
+
     /** A live port of the project. */
     record Backend(VpcId vpc, Address address) {}
 

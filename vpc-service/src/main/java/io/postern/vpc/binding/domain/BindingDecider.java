@@ -11,8 +11,11 @@ import io.postern.vpc.binding.domain.Binding.Refused;
 import io.postern.vpc.binding.domain.Binding.Released;
 import io.postern.vpc.binding.domain.BindingCommand.Backend;
 import io.postern.vpc.binding.domain.BindingCommand.BindBackend;
+import io.postern.vpc.binding.domain.BindingCommand.MoveBackend;
 import io.postern.vpc.binding.domain.BindingCommand.ReleaseBackend;
 import io.postern.vpc.binding.domain.BindingEvent.BackendBound;
+import io.postern.vpc.binding.domain.BindingEvent.BackendMoveRefused;
+import io.postern.vpc.binding.domain.BindingEvent.BackendMoved;
 import io.postern.vpc.binding.domain.BindingEvent.BackendRefused;
 import io.postern.vpc.binding.domain.BindingEvent.BackendReleased;
 
@@ -33,6 +36,7 @@ public final class BindingDecider implements Decider<Binding, BindingCommand, Bi
     public Decision<BindingEvent> decide(Binding state, BindingCommand command) {
         return switch (command) {
             case BindBackend c -> bind(state, c);
+            case MoveBackend c -> move(state, c);
             case ReleaseBackend c -> release(state, c);
         };
     }
@@ -41,6 +45,22 @@ public final class BindingDecider implements Decider<Binding, BindingCommand, Bi
         return switch (state) {
             case NotBound _ -> emit(answer(c));
             case Bound _, Refused _, Released _ -> nothing();
+        };
+    }
+
+    private static Decision<BindingEvent> move(Binding state, MoveBackend c) {
+        return switch (state) {
+            case Bound _ -> emit(answer(c));
+            case NotBound _, Refused _, Released _ -> nothing(); // the service has ended meanwhile
+        };
+    }
+
+    private static BindingEvent answer(MoveBackend c) {
+        return switch (answer(c.wish())) {
+            case BackendBound e -> new BackendMoved(e.service(), e.port(), e.vpc(), e.project(), e.address(), e.at());
+            case BackendRefused e ->
+                new BackendMoveRefused(e.service(), c.port(), e.project(), e.reason(), e.text(), e.at());
+            case BindingEvent e -> throw new IllegalStateException("no answer: " + e);
         };
     }
 

@@ -18,5 +18,14 @@ public sealed interface BindingEvent {
     record BackendRefused(ServiceId service, ProjectId project, NoBackend reason, String text, Instant at)
             implements BindingEvent {}
 
+    /** The service has this port behind it now, and has let the old one go. */
+    record BackendMoved(ServiceId service, PortId port, VpcId vpc, ProjectId project, Address address, Instant at)
+            implements BindingEvent {}
+
+    /** The service cannot have this port: it keeps the one that it has. */
+    record BackendMoveRefused(
+            ServiceId service, PortId port, ProjectId project, NoBackend reason, String text, Instant at)
+            implements BindingEvent {}
+
     record BackendReleased(ServiceId service, Instant at) implements BindingEvent {}
 }

@@ -1,45 +1,47 @@
 package io.postern.vpc.binding.process;
 
 import static io.postern.vpc.journal.VpcStreams.BINDINGS;
-import static io.postern.vpc.journal.VpcStreams.PORTS;
-import static io.postern.vpc.journal.VpcStreams.VPCS;
 
-import io.postern.journal.Journal;
 import io.postern.journal.Order;
 import io.postern.journal.Process;
 import io.postern.journal.Received;
-import io.postern.journal.Stored;
 import io.postern.vpc.PortId;
 import io.postern.vpc.ProjectId;
 import io.postern.vpc.ServiceId;
 import io.postern.vpc.VpcId;
-import io.postern.vpc.binding.domain.BindingCommand.Backend;
+import io.postern.vpc.binding.domain.BindingCommand;
 import io.postern.vpc.binding.domain.BindingCommand.BindBackend;
-import io.postern.vpc.port.domain.Port;
-import io.postern.vpc.port.domain.PortOwner;
-import io.postern.vpc.vpc.domain.Vpc;
+import io.postern.vpc.binding.domain.BindingCommand.MoveBackend;
+import io.postern.vpc.binding.process.Backends.Found;
+import io.postern.vpc.binding.process.Backends.Wish;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** An endpoint service needs a port of its own project behind it; whether it can have it is an event either way. */
+/**
+ * An endpoint service needs a port of its own project behind it, and may want another one later; whether it can have it
+ * is an event either way.
+ */
 @ApplicationScoped
 public class WhenServiceIsRequestedThenBindBackend implements Process {
 
-    private final Journal journal;
+    private static final String CHANGE = "ServiceBackendChangeRequested";
+    private static final Set<String> REQUESTS = Set.of("ServiceRequested", CHANGE);
 
-    WhenServiceIsRequestedThenBindBackend(Journal journal) {
-        this.journal = journal;
+    private final Backends backends;
+
+    WhenServiceIsRequestedThenBindBackend(Backends backends) {
+        this.backends = backends;
     }
 
     /** What is read of the request. */
-    record Requested(ServiceId id, ProjectId project, VpcId vpc, PortId port, Instant at) {}
+    record Requested(ServiceId id, ProjectId project, VpcId vpc, PortId port, Instant at) {
+        Wish wish() {
+            return new Wish(project, vpc, port);
+        }
+    }
 
     @Override
     public String name() {
@@ -48,47 +50,26 @@ public class WhenServiceIsRequestedThenBindBackend implements Process {
 
     @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
-        List<Received> causes = batch.stream()
-                .filter(event -> event.type().equals("ServiceRequested"))
-                .toList();
-        List<Requested> requests =
-                causes.stream().map(event -> event.as(Requested.class)).toList();
-        Set<String> ports = requests.stream().map(r -> r.port().value()).collect(Collectors.toSet());
-        Set<String> vpcs = requests.stream().map(r -> r.vpc().value()).collect(Collectors.toSet());
-        return journal.loadAll(PORTS, ports)
-                .chain(foundPorts -> journal.loadAll(VPCS, vpcs).map(foundVpcs -> IntStream.range(0, causes.size())
-                        .mapToObj(i -> reaction(causes.get(i), order(requests.get(i), foundPorts, foundVpcs)))
-                        .toList()));
+        List<Received> causes =
+                batch.stream().filter(event -> REQUESTS.contains(event.type())).toList();
+        List<Wish> wishes =
+                causes.stream().map(event -> event.as(Requested.class).wish()).toList();
+        return backends.find(wishes).map(found -> causes.stream()
+                .map(event -> reaction(event, order(event, found)))
+                .toList());
     }
 
-    private static Order<?, ?, ?> order(
-            Requested request, Map<String, Stored<Port>> ports, Map<String, Stored<Vpc>> vpcs) {
-        Stored<Vpc> vpc = vpcs.get(request.vpc().value());
-        boolean vpcKnown = vpc != null
-                && vpc.state() instanceof Vpc.Live live
-                && live.project().equals(request.project());
-        Backend backend = backend(request, ports.get(request.port().value()));
+    private static Order<?, ?, ?> order(Received event, Found found) {
+        Requested request = event.as(Requested.class);
         return new Order<>(
-                BINDINGS,
-                request.id().value(),
-                request.project().value(),
-                new BindBackend(
-                        request.id(),
-                        request.project(),
-                        request.vpc(),
-                        request.port(),
-                        vpcKnown,
-                        backend,
-                        request.at()));
+                BINDINGS, request.id().value(), request.project().value(), command(event.type(), request, found));
     }
 
-    /** An endpoint's port is no backend: it goes away with the endpoint, whatever rests on it. */
-    private static @Nullable Backend backend(Requested request, @Nullable Stored<Port> port) {
-        return port != null
-                        && port.state() instanceof Port.Allocated allocated
-                        && allocated.owner() == PortOwner.USER
-                        && allocated.project().equals(request.project())
-                ? new Backend(allocated.vpc(), allocated.address())
-                : null;
+    private static BindingCommand command(String type, Requested r, Found found) {
+        boolean known = found.vpcKnown(r.wish());
+        var backend = found.backend(r.wish());
+        return type.equals(CHANGE)
+                ? new MoveBackend(r.id(), r.project(), r.vpc(), r.port(), known, backend, r.at())
+                : new BindBackend(r.id(), r.project(), r.vpc(), r.port(), known, backend, r.at());
     }
 }

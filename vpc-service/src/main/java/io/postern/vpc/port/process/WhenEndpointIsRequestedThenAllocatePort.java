@@ -43,7 +43,13 @@ public class WhenEndpointIsRequestedThenAllocatePort implements Process {
             VpcId vpc,
             @Nullable SubnetId subnet,
             @Nullable String address,
+            @Nullable String serviceType,
             Instant at) {
+
+        /** A gateway is no port. */
+        boolean needsPort() {
+            return !"gateway".equals(serviceType);
+        }
 
         Asked asked() {
             SubnetId network = Objects.requireNonNullElseGet(subnet, () -> new SubnetId(""));
@@ -64,7 +70,8 @@ public class WhenEndpointIsRequestedThenAllocatePort implements Process {
     @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
         List<Received> causes = batch.stream()
-                .filter(event -> event.type().equals("EndpointRequested"))
+                .filter(event -> event.type().equals("EndpointRequested")
+                        && event.as(Requested.class).needsPort())
                 .toList();
         List<Requested> requests =
                 causes.stream().map(event -> event.as(Requested.class)).toList();

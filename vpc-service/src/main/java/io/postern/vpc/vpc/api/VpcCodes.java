@@ -24,7 +24,7 @@ public class VpcCodes implements RefusalCodes {
                     case OUTSIDE_VPC -> new ApiError(400, "VPC.0203", refusal.text());
                     case OVERLAPS -> new ApiError(400, "VPC.0204", refusal.text());
                     case NOT_USABLE -> new ApiError(400, "VPC.0004", refusal.text());
-                    case HAS_SUBNETS -> new ApiError(409, "VPC.0104", refusal.text());
+                    case HAS_SUBNETS, HAS_GATEWAYS -> new ApiError(409, "VPC.0104", refusal.text());
                 }
                 : null;
     }

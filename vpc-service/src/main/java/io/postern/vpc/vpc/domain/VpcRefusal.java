@@ -13,6 +13,7 @@ public enum VpcRefusal implements Refusal.Reason {
     SUBNETS_OUTSIDE(Refusal.Kind.INVALID_STATE),
     OUTSIDE_VPC(Refusal.Kind.INVALID),
     OVERLAPS(Refusal.Kind.CONFLICT),
+    HAS_GATEWAYS(Refusal.Kind.INVALID_STATE),
     HAS_SUBNETS(Refusal.Kind.INVALID_STATE),
     /** It is still being created, or could not be. */
     NOT_USABLE(Refusal.Kind.INVALID_STATE);

@@ -13,6 +13,7 @@ import io.postern.vpc.ProjectId;
 import io.postern.vpc.ServiceId;
 import io.postern.vpc.VpcId;
 import io.postern.vpc.binding.domain.BindingCommand.BindBackend;
+import io.postern.vpc.binding.domain.BindingCommand.MoveBackend;
 import io.postern.vpc.binding.domain.BindingCommand.ReleaseBackend;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ReadServiceEventsTest {
     private static final ServiceId SERVICE = new ServiceId("3b1f9f0e-6c57-4a0b-9d55-0f6f3a7f2c11");
 
     private final Process bind = new WhenServiceIsRequestedThenBindBackend(
-            new GivenStates().with(VPCS, ApprovedEvent.of("vpc", "VpcCreated")));
+            new Backends(new GivenStates().with(VPCS, ApprovedEvent.of("vpc", "VpcCreated"))));
     private final Process release = new WhenServiceEndsThenReleaseBackend();
 
     @Test
@@ -55,6 +56,22 @@ class ReadServiceEventsTest {
     }
 
     @Test
+    void a_change_says_which_port_is_to_be_the_backend_from_now_on() {
+        Received event =
+                ApprovedEvent.of("endpoint", "ServiceBackendChangeRequested").received();
+        assertEquals(
+                List.of(new MoveBackend(
+                        SERVICE,
+                        new ProjectId("0c9e8d7b6a5f4e3d2c1b0a9f8e7d6c5b"),
+                        new VpcId("b5a1c3d2-1f0e-4c9b-8a79-685746352413"),
+                        new PortId("d7c6b5a4-9382-4716-a504-f3e2d1c0b9a8"),
+                        false,
+                        null,
+                        event.time())),
+                commands(bind, event));
+    }
+
+    @Test
     void an_end_releases_the_backend() {
         for (String end : List.of("ServiceFailed", "ServiceDeletionRequested")) {
             Received ended = ApprovedEvent.of("endpoint", end).received();
@@ -68,7 +85,7 @@ class ReadServiceEventsTest {
             if (!event.name().matches("Service(Failed|DeletionRequested)")) {
                 assertEquals(List.of(), commands(release, event.received()), event.name());
             }
-            if (!event.name().equals("ServiceRequested")) {
+            if (!event.name().matches("Service(|BackendChange)Requested")) {
                 assertEquals(List.of(), commands(bind, event.received()), event.name());
             }
         }

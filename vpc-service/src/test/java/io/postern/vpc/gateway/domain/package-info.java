@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.vpc.gateway.domain;
+
+import org.jspecify.annotations.NullMarked;
