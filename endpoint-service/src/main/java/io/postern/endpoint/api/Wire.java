@@ -4,8 +4,11 @@ import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.OffsetPage;
 import io.postern.cloudapi.SortDirection;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,10 @@ public final class Wire {
     /** Whitelists. */
     public static final OffsetPage.Rules PERMISSION_PAGES =
             new OffsetPage.Rules(10, 500, SORT_KEYS, "createdAt", SortDirection.DESC, PAGE_CODES);
+
+    /** Resources that are found by their tags. */
+    public static final OffsetPage.Rules TAGGED_PAGES =
+            new OffsetPage.Rules(1000, 1000, SORT_KEYS, "createdAt", SortDirection.DESC, PAGE_CODES);
 
     private Wire() {}
 
@@ -66,6 +73,23 @@ public final class Wire {
                     "Expected description to have at most %d characters and no < or >".formatted(DESCRIPTION_LENGTH));
         }
         return description;
+    }
+
+    /** A choice among texts; absent is none of them. */
+    public static String oneOf(@Nullable String value, Set<String> allowed, String member, String code) {
+        if (value == null || !allowed.contains(value)) {
+            throw bad(code, "Expected %s to be one of %s".formatted(member, new TreeSet<>(allowed)));
+        }
+        return value;
+    }
+
+    /** A time of the wire, in UTC. */
+    public static @Nullable Instant instant(@Nullable String text, String member) {
+        try {
+            return given(text) == null ? null : Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeParseException e) {
+            throw bad("EndPoint.0002", "Expected %s to be a time like 2030-01-31T12:00:00Z".formatted(member));
+        }
     }
 
     /** An empty query parameter is as good as none. */

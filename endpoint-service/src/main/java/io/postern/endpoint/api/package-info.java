@@ -1,4 +1,4 @@
-/** What both resources say alike on the wire: pages, tags, texts, errors. */
+/** What all resources say alike: pages, tags, texts, errors, whose a resource is; and the versions of the API. */
 @NullMarked
 package io.postern.endpoint.api;
 

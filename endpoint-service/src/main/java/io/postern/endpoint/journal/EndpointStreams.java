@@ -31,6 +31,18 @@ public final class EndpointStreams {
                             .name("ServiceBackendHeld", ServiceEvent.ServiceBackendHeld.class)
                             .name("ServiceAvailable", ServiceEvent.ServiceAvailable.class)
                             .name("ServiceFailed", ServiceEvent.ServiceFailed.class)
+                            .name("CloudServicePublished", ServiceEvent.CloudServicePublished.class)
+                            .name("CloudServiceWithdrawn", ServiceEvent.CloudServiceWithdrawn.class)
+                            .name("ServiceUpdated", ServiceEvent.ServiceUpdated.class)
+                            .name("ServiceTagsChanged", ServiceEvent.ServiceTagsChanged.class)
+                            .name("ServiceUpgraded", ServiceEvent.ServiceUpgraded.class)
+                            .name("ServerResourcesAdded", ServiceEvent.ServerResourcesAdded.class)
+                            .name("ServiceBackendChangeRequested", ServiceEvent.ServiceBackendChangeRequested.class)
+                            .name("ServiceBackendChanged", ServiceEvent.ServiceBackendChanged.class)
+                            .name("ServiceBackendChangeRefused", ServiceEvent.ServiceBackendChangeRefused.class)
+                            .name("ApprovalRuleAdded", ServiceEvent.ApprovalRuleAdded.class)
+                            .name("ApprovalRuleRemoved", ServiceEvent.ApprovalRuleRemoved.class)
+                            .name("PermissionDescribed", ServiceEvent.PermissionDescribed.class)
                             .name("PermissionAdded", ServiceEvent.PermissionAdded.class)
                             .name("PermissionRemoved", ServiceEvent.PermissionRemoved.class)
                             .name("ServiceDeletionRequested", ServiceEvent.ServiceDeletionRequested.class)
@@ -47,7 +59,11 @@ public final class EndpointStreams {
             .constraint(
                     "endpoint_service_lives",
                     ServiceReason.SERVICE_IN_USE,
-                    "Expected a service without connected endpoints, but it has some");
+                    "Expected a service without connected endpoints, but it has some")
+            .constraint(
+                    "service_backend_port",
+                    ServiceReason.BACKEND_PORT_TAKEN,
+                    "Expected server ports of its own, but another service on this backend has one of them");
 
     public static final Aggregate<Endpoint, EndpointCommand, EndpointEvent> ENDPOINTS = Aggregate.of(
                     "endpoint",
@@ -57,6 +73,13 @@ public final class EndpointStreams {
                             .name("EndpointRequested", EndpointEvent.EndpointRequested.class)
                             .name("EndpointQuotaHeld", EndpointEvent.EndpointQuotaHeld.class)
                             .name("EndpointPortHeld", EndpointEvent.EndpointPortHeld.class)
+                            .name("EndpointAttached", EndpointEvent.EndpointAttached.class)
+                            .name("EndpointWhitelistChanged", EndpointEvent.EndpointWhitelistChanged.class)
+                            .name("EndpointTagsChanged", EndpointEvent.EndpointTagsChanged.class)
+                            .name("EndpointRoutesChanged", EndpointEvent.EndpointRoutesChanged.class)
+                            .name("EndpointPolicyChanged", EndpointEvent.EndpointPolicyChanged.class)
+                            .name("EndpointUpgraded", EndpointEvent.EndpointUpgraded.class)
+                            .name("ConnectionDescribed", EndpointEvent.ConnectionDescribed.class)
                             .name("EndpointSubmitted", EndpointEvent.EndpointSubmitted.class)
                             .name("EndpointAccepted", EndpointEvent.EndpointAccepted.class)
                             .name("EndpointRejected", EndpointEvent.EndpointRejected.class)
@@ -78,6 +101,14 @@ public final class EndpointStreams {
                     "endpoint_service_lives",
                     EndpointReason.SERVICE_NOT_AVAILABLE,
                     "Expected an endpoint service that is available, but it has ended")
+            .constraint(
+                    "endpoint_route_table",
+                    EndpointReason.ROUTE_TABLE_TAKEN,
+                    "Expected route tables without an endpoint to this service, but one of them has one")
+            .constraint(
+                    "endpoint_approval_slot",
+                    EndpointReason.APPROVAL_SLOT_TAKEN,
+                    "Expected a free place under the approval rule, but it is taken")
             .constraint("endpoint_marker", EndpointReason.MARKER_TAKEN, "Expected a new marker, but it is taken");
 
     private EndpointStreams() {}
@@ -96,7 +127,8 @@ public final class EndpointStreams {
         @Produces
         @Singleton
         CountedView countedServices() {
-            return new CountedView("endpoint_service", SERVICES.view(), HELD + " or state ->> 'kind' = 'available'");
+            String own = "state ->> 'kind' = 'available' and not offered_to_all"; // nobody's quota counts a cloud's
+            return new CountedView("endpoint_service", SERVICES.view(), HELD + " or " + own);
         }
 
         @Produces

@@ -1,6 +1,7 @@
 package io.postern.endpoint.journal;
 
 import io.postern.cloudapi.quota.QuotaUsage;
+import io.postern.endpoint.endpoint.process.WhenPermissionIsRemovedThenRejectItsConnections;
 import io.postern.endpoint.endpoint.process.WhenQuotaAndPortAreHeldThenSubmit;
 import io.postern.endpoint.endpoint.process.WhenServiceEndsThenFailItsEndpoints;
 import io.postern.endpoint.service.process.WhenQuotaAndBackendAreHeldThenOffer;
@@ -28,9 +29,10 @@ public class EndpointSubscriptions {
             WhenQuotaAndPortAreHeldThenSubmit endpoints,
             WhenQuotaAndBackendAreHeldThenOffer services,
             WhenServiceEndsThenFailItsEndpoints orphans,
+            WhenPermissionIsRemovedThenRejectItsConnections shutOut,
             QuotaUsage usage) {
         holdings = subscriptions.process("holdings", Process.all("Holdings", List.of(endpoints, services)));
-        ownEvents = subscriptions.process("own-events", orphans);
+        ownEvents = subscriptions.process("own-events", Process.all("OwnEvents", List.of(orphans, shutOut)));
         quotaUsage = subscriptions.projection("quota-usage", usage);
     }
 

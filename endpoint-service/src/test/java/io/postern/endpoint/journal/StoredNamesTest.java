@@ -15,9 +15,18 @@ class StoredNamesTest {
     @Test
     void events_of_services() {
         assertEquals("""
+                ApprovalRuleAdded.v1
+                ApprovalRuleRemoved.v1
+                CloudServicePublished.v1
+                CloudServiceWithdrawn.v1
                 PermissionAdded.v1
+                PermissionDescribed.v1
                 PermissionRemoved.v1
+                ServerResourcesAdded.v1
                 ServiceAvailable.v1
+                ServiceBackendChangeRefused.v1
+                ServiceBackendChangeRequested.v1
+                ServiceBackendChanged.v1
                 ServiceBackendHeld.v1
                 ServiceBackendSettled.v1
                 ServiceDeleted.v1
@@ -25,7 +34,10 @@ class StoredNamesTest {
                 ServiceFailed.v1
                 ServiceQuotaHeld.v1
                 ServiceQuotaSettled.v1
-                ServiceRequested.v1""", names(SERVICES.events()));
+                ServiceRequested.v1
+                ServiceTagsChanged.v1
+                ServiceUpdated.v1
+                ServiceUpgraded.v1""", names(SERVICES.events()));
     }
 
     @Test
@@ -42,17 +54,24 @@ class StoredNamesTest {
     @Test
     void events_of_endpoints() {
         assertEquals("""
+                ConnectionDescribed.v1
                 EndpointAccepted.v1
+                EndpointAttached.v1
                 EndpointDeleted.v1
                 EndpointDeletionRequested.v1
                 EndpointFailed.v1
+                EndpointPolicyChanged.v1
                 EndpointPortHeld.v1
                 EndpointPortSettled.v1
                 EndpointQuotaHeld.v1
                 EndpointQuotaSettled.v1
                 EndpointRejected.v1
                 EndpointRequested.v1
-                EndpointSubmitted.v1""", names(ENDPOINTS.events()));
+                EndpointRoutesChanged.v1
+                EndpointSubmitted.v1
+                EndpointTagsChanged.v1
+                EndpointUpgraded.v1
+                EndpointWhitelistChanged.v1""", names(ENDPOINTS.events()));
     }
 
     @Test

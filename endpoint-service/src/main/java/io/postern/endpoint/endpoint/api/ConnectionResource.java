@@ -1,21 +1,19 @@
 package io.postern.endpoint.endpoint.api;
 
 import static io.postern.endpoint.journal.EndpointStreams.ENDPOINTS;
-import static io.postern.endpoint.journal.EndpointStreams.SERVICES;
 
 import io.postern.cloudapi.Action;
-import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Call;
 import io.postern.cloudapi.OffsetPage;
 import io.postern.endpoint.EndpointId;
 import io.postern.endpoint.ServiceId;
+import io.postern.endpoint.api.OwnServices;
 import io.postern.endpoint.api.Wire;
 import io.postern.endpoint.endpoint.domain.Endpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.AcceptEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.RejectEndpoint;
 import io.postern.endpoint.endpoint.projection.Endpoints;
-import io.postern.endpoint.service.domain.Service;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
 import io.postern.journal.Origin;
@@ -40,34 +38,13 @@ public class ConnectionResource {
     private final Call call;
     private final Journal journal;
     private final Endpoints endpoints;
+    private final OwnServices services;
 
-    ConnectionResource(Call call, Journal journal, Endpoints endpoints) {
+    ConnectionResource(Call call, Journal journal, Endpoints endpoints, OwnServices services) {
         this.call = call;
         this.journal = journal;
         this.endpoints = endpoints;
-    }
-
-    /** A connection on the wire; its id is the endpoint's. */
-    public record ConnectionBody(
-            String id,
-            int markerId,
-            String domainId,
-            String status,
-            String description,
-            @Nullable List<EndpointAnswer.FailureBody> error,
-            String createdAt,
-            String updatedAt) {
-        static ConnectionBody of(Endpoint.Known endpoint) {
-            return new ConnectionBody(
-                    endpoint.details().id().value(),
-                    endpoint.details().marker(),
-                    endpoint.details().domain().value(),
-                    ENDPOINTS.stateName(endpoint),
-                    endpoint.details().description(),
-                    EndpointAnswer.FailureBody.of(endpoint),
-                    Wire.time(endpoint.details().createdAt()),
-                    Wire.time(endpoint.updatedAt()));
-        }
+        this.services = services;
     }
 
     /** A page of connections; {@code total_count} counts all that match. */
@@ -98,7 +75,7 @@ public class ConnectionResource {
         }
         Endpoints.ConnectionFilter filter =
                 new Endpoints.ConnectionFilter(Wire.given(id), marker(Wire.given(markerId)), wanted);
-        return ownService(service)
+        return services.load(call.caller().project(), service)
                 .chain(() -> endpoints.connections(service, filter, page))
                 .map(found -> new ConnectionList(
                         found.rows().stream()
@@ -116,12 +93,12 @@ public class ConnectionResource {
         EndpointId endpoint = endpoint(asked.endpoints());
         Origin origin = call.origin();
         EndpointCommand command = command(asked.action(), endpoint, new ServiceId(service), origin, call.at());
-        return ownService(service)
+        return services.load(call.caller().project(), service)
                 .chain(() -> journal.execute(origin, new Order<>(ENDPOINTS, endpoint.value(), "", command)))
                 .map(stored -> new ConnectionActionAnswer(List.of(ConnectionBody.of((Endpoint.Known) stored.state()))));
     }
 
-    private static EndpointCommand command(
+    static EndpointCommand command(
             @Nullable String action, EndpointId endpoint, ServiceId service, Origin origin, Instant at) {
         return switch (action) {
             case "receive" -> new AcceptEndpoint(endpoint, service, origin.actor(), at);
@@ -143,20 +120,5 @@ public class ConnectionResource {
         } catch (NumberFormatException e) {
             throw Wire.bad("EndPoint.0021", "Expected marker_id to be a number");
         }
-    }
-
-    /** A connection belongs to the provider's service; someone else's service does not exist for him. */
-    private Uni<Void> ownService(String id) {
-        String project = call.caller().project();
-        return journal.load(SERVICES, id)
-                .invoke(stored -> {
-                    if (!stored.tenant().equals(project) || stored.state() instanceof Service.Deleted) {
-                        throw new ApiError(
-                                404,
-                                "EndPoint.0005",
-                                "Expected an endpoint service %s, but there is none".formatted(id));
-                    }
-                })
-                .replaceWithVoid();
     }
 }

@@ -1,19 +1,12 @@
 package io.postern.endpoint.endpoint.api;
 
-import inet.ipaddr.AddressStringParameters.RangeParameters;
-import inet.ipaddr.IPAddressString;
-import inet.ipaddr.IPAddressStringParameters;
-import io.postern.cloudapi.Caller;
-import io.postern.endpoint.DomainId;
-import io.postern.endpoint.EndpointId;
+import io.postern.endpoint.EndpointConfig;
 import io.postern.endpoint.ServiceId;
-import io.postern.endpoint.Tag;
 import io.postern.endpoint.api.TagBody;
 import io.postern.endpoint.api.Wire;
-import io.postern.endpoint.endpoint.domain.EndpointDetails;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The body that asks for an endpoint (API reference, Creating a VPC Endpoint). */
@@ -26,91 +19,46 @@ public record CreateEndpoint(
         @Nullable Boolean enableWhitelist,
         @Nullable List<@Nullable String> whitelist,
         @Nullable String description,
-        @Nullable List<@Nullable TagBody> tags) {
+        @Nullable List<@Nullable TagBody> tags,
+        @Nullable List<@Nullable String> routetables,
+        @Nullable List<@Nullable StatementBody> policyStatement,
+        @Nullable Object policyDocument,
+        @Nullable String ipVersion,
+        @Nullable String ipv6Address,
+        @Nullable String specificationName) {
 
-    private static final IPAddressStringParameters IPV4 = new IPAddressStringParameters.Builder()
-            .allowIPv6(false)
-            .allowEmpty(false)
-            .allowAll(false)
-            .allowSingleSegment(false)
-            .allowWildcardedSeparator(false)
-            .getIPv4AddressParametersBuilder()
-            .allow_inet_aton(false)
-            .setRangeOptions(RangeParameters.NO_RANGE)
-            .getParentBuilder()
-            .toParams();
+    private static final Set<String> IP_VERSIONS = Set.of("ipv4", "dualstack");
 
-    /** The service as it was read, for what an endpoint keeps of it. */
-    record Target(String name, String type) {}
-
-    /** Everything but what only the service can say, checked before anything is read. */
-    record Wanted(
-            ServiceId service,
-            String vpc,
-            String subnet,
-            @Nullable String address,
-            boolean dnsEnabled,
-            boolean whitelistEnabled,
-            List<String> whitelist,
-            String description,
-            List<Tag> tags) {
-
-        EndpointDetails details(EndpointId id, int marker, Caller caller, Target target, Instant at) {
-            return new EndpointDetails(
-                    id,
-                    marker,
-                    caller.project(),
-                    new DomainId(caller.domainId()),
-                    service,
-                    target.name(),
-                    target.type(),
-                    vpc,
-                    subnet,
-                    address,
-                    dnsEnabled,
-                    whitelistEnabled,
-                    whitelist,
-                    description,
-                    tags,
-                    at);
+    /** Everything but what depends on the service, checked before anything is read. */
+    Wanted wanted(EndpointConfig limits) {
+        String specification = Wire.given(specificationName);
+        if (specification != null) {
+            Wire.oneOf(specification, Set.of("default"), "specification_name", "EndPoint.0015");
         }
-    }
-
-    /**
-     * @param maxWhitelist addresses that an endpoint's own whitelist may have
-     */
-    Wanted wanted(int maxWhitelist) {
         return new Wanted(
                 new ServiceId(Wire.id(endpointServiceId, "endpoint_service_id", "EndPoint.3062")),
                 Wire.id(vpcId, "vpc_id", "EndPoint.0020"),
-                Wire.id(subnetId, "subnet_id", subnetId == null ? "EndPoint.2010" : "EndPoint.0023"),
-                address(portIp),
+                Wire.given(subnetId) == null ? null : Wire.id(subnetId, "subnet_id", "EndPoint.0023"),
+                Addresses.ipv4(portIp),
                 enableDns != null && enableDns,
                 enableWhitelist != null && enableWhitelist,
-                addresses(maxWhitelist),
+                Objects.requireNonNullElse(Addresses.whitelist(whitelist, limits.maxWhitelist()), List.of()),
                 Wire.description(description),
-                TagBody.tags(tags));
+                TagBody.tags(tags),
+                Objects.requireNonNullElse(RouteTables.of(routetables), List.of()),
+                Policies.of(policyStatement, policyDocument),
+                version(),
+                Addresses.ipv6(ipv6Address));
     }
 
-    private static @Nullable String address(@Nullable String text) {
-        String given = Wire.given(text);
-        if (given != null && (given.contains("/") || !new IPAddressString(given, IPV4).isIPv4())) {
-            throw Wire.bad("EndPoint.2041", "Expected port_ip to be an IPv4 address");
+    private @Nullable String version() {
+        String version = Wire.given(ipVersion);
+        if (version != null) {
+            Wire.oneOf(version, IP_VERSIONS, "ip_version", "EndPoint.0002");
         }
-        return given;
-    }
-
-    private List<String> addresses(int most) {
-        List<String> addresses = new ArrayList<>();
-        for (String text : whitelist == null ? List.<@Nullable String>of() : whitelist) {
-            if (text == null || !new IPAddressString(text, IPV4).isIPv4()) {
-                throw Wire.bad("EndPoint.2044", "Expected whitelist to hold IPv4 addresses or CIDR blocks");
-            }
-            addresses.add(text);
+        if (Wire.given(ipv6Address) != null && !"dualstack".equals(version)) {
+            throw Wire.bad("EndPoint.0002", "Expected ipv6_address with ip_version dualstack only");
         }
-        if (addresses.size() > most) {
-            throw Wire.bad("EndPoint.2045", "Expected whitelist to have at most %d entries".formatted(most));
-        }
-        return addresses;
+        return version;
     }
 }

@@ -22,6 +22,14 @@ public class EndpointCodes implements RefusalCodes {
                     case SERVICE_NOT_AVAILABLE -> bad("EndPoint.2004", refusal);
                     case NOT_ON_WHITELIST -> bad("EndPoint.2012", refusal);
                     case NOT_OF_THIS_SERVICE -> bad("EndPoint.2013", refusal);
+                    case NOT_A_GATEWAY -> bad("EndPoint.1019", refusal);
+                    case A_GATEWAY -> bad("EndPoint.2044", refusal);
+                    case ROUTE_TABLE_TAKEN -> bad("EndPoint.2039", refusal);
+                    case NO_POLICY, WRONG_POLICY -> bad("EndPoint.2048", refusal);
+                    case NO_POLICY_ATTACHED -> bad("EndPoint.2049", refusal);
+                    case NOT_PROFESSIONAL -> bad("EndPoint.0015", refusal);
+                    case TOO_MANY_TAGS -> bad("EndPoint.3069", refusal);
+                    case APPROVAL_SLOT_TAKEN -> new ApiError(409, "EndPoint.1004", refusal.text());
                     case STILL_CREATING -> bad("EndPoint.2019", refusal);
                     case HAS_FAILED -> bad("EndPoint.2047", refusal);
                     case BEING_DELETED -> bad("EndPoint.2018", refusal);

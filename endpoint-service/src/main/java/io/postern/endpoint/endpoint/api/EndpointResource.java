@@ -7,9 +7,9 @@ import io.postern.cloudapi.Action;
 import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Call;
 import io.postern.cloudapi.Caller;
-import io.postern.endpoint.DomainId;
 import io.postern.endpoint.EndpointConfig;
 import io.postern.endpoint.EndpointId;
+import io.postern.endpoint.api.OwnEndpoints;
 import io.postern.endpoint.api.Wire;
 import io.postern.endpoint.endpoint.domain.Endpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.DeleteEndpoint;
@@ -19,7 +19,6 @@ import io.postern.endpoint.endpoint.domain.EndpointDetails;
 import io.postern.endpoint.endpoint.projection.EndpointView;
 import io.postern.endpoint.endpoint.projection.Endpoints;
 import io.postern.endpoint.endpoint.projection.MarkerIds;
-import io.postern.endpoint.service.domain.Service;
 import io.postern.journal.Guard;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
@@ -33,6 +32,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +46,21 @@ public class EndpointResource {
     private final Endpoints endpoints;
     private final MarkerIds markers;
     private final EndpointConfig config;
+    private final String region;
 
-    EndpointResource(Call call, Journal journal, Endpoints endpoints, MarkerIds markers, EndpointConfig config) {
+    EndpointResource(
+            Call call,
+            Journal journal,
+            Endpoints endpoints,
+            MarkerIds markers,
+            EndpointConfig config,
+            @ConfigProperty(name = "postern.region") String region) {
         this.call = call;
         this.journal = journal;
         this.endpoints = endpoints;
         this.markers = markers;
         this.config = config;
+        this.region = region;
     }
 
     /** A page of endpoints; {@code total_count} counts all that match. */
@@ -62,35 +70,34 @@ public class EndpointResource {
     @POST
     @Action("vpcep:endpoints:create")
     public Uni<EndpointAnswer> create(@Nullable CreateEndpoint body) {
-        CreateEndpoint.Wanted wanted = Wire.body(body).wanted(config.maxWhitelist());
+        Wanted wanted = Wire.body(body).wanted(config);
         Caller caller = call.caller();
         Origin origin = call.origin();
         Instant at = call.at();
         EndpointId id = new EndpointId(call.newId().toString());
         return markers.next()
-                .chain(marker -> journal.execute(origin, () -> proposal(id, marker, caller, wanted, at)))
+                .map(marker -> new Wanted.Request(id, marker, caller, dnsName(id), at))
+                .chain(request -> journal.execute(origin, () -> proposal(request, wanted)))
                 .map(states -> requested(states.get(id.value())))
                 .chain(asked -> journal.await(
                         ENDPOINTS, asked, now -> !(now instanceof Endpoint.Creating), config.outcomeTimeout()))
                 .chain(stored -> outcome(origin, stored));
     }
 
-    /** What the service says is read now and guarded: if it changes before the append, it is asked again. */
-    private Uni<Proposal> proposal(EndpointId id, int marker, Caller caller, CreateEndpoint.Wanted wanted, Instant at) {
-        return journal.load(SERVICES, wanted.service().value()).map(service -> {
-            EndpointDetails details = wanted.details(id, marker, caller, target(service.state()), at);
-            RequestEndpoint command =
-                    new RequestEndpoint(details, service.state().admission(new DomainId(caller.domainId())));
-            return Proposal.of(
-                    new Order<>(ENDPOINTS, id.value(), caller.project(), command), Guard.on(SERVICES, service));
-        });
+    private String dnsName(EndpointId id) {
+        return "vpcep-%s.%s.%s".formatted(id.value(), region, config.dnsSuffix());
     }
 
-    private static CreateEndpoint.Target target(Service service) {
-        return service instanceof Service.Known known
-                ? new CreateEndpoint.Target(
-                        known.details().name(), known.details().serviceType())
-                : new CreateEndpoint.Target("", "");
+    /** What the service says is read now and guarded: if it changes before the append, it is asked again. */
+    private Uni<Proposal> proposal(Wanted.Request request, Wanted wanted) {
+        return journal.load(SERVICES, wanted.service().value()).map(service -> {
+            EndpointDetails details = wanted.details(request, service.state());
+            RequestEndpoint command =
+                    new RequestEndpoint(details, service.state().admission(details.domain()));
+            return Proposal.of(
+                    new Order<>(ENDPOINTS, details.id().value(), details.project(), command),
+                    Guard.on(SERVICES, service));
+        });
     }
 
     @SuppressWarnings("unchecked") // the id is that of an endpoint
@@ -134,17 +141,15 @@ public class EndpointResource {
         return endpoints
                 .own(call.caller().project(), filter, Wire.PAGES.page(limit, offset, sortKey, sortDir))
                 .map(page -> new EndpointList(
-                        page.rows().stream()
-                                .map(row -> EndpointAnswer.of(known(row)))
-                                .toList(),
-                        page.total()));
+                        page.rows().stream().map(EndpointResource::answer).toList(), page.total()));
     }
 
     @GET
     @Path("/{endpoint_id}")
     @Action("vpcep:endpoints:get")
     public Uni<EndpointAnswer> show(@RestPath("endpoint_id") String id) {
-        return own(id).map(row -> EndpointAnswer.of((Endpoint.Known) call.answering(row.stored(ENDPOINTS))));
+        return own(id).map(row ->
+                EndpointAnswer.of((Endpoint.Known) call.answering(row.stored(ENDPOINTS)), row.serviceName()));
     }
 
     @DELETE
@@ -162,11 +167,10 @@ public class EndpointResource {
     private Uni<EndpointView> own(String id) {
         return endpoints
                 .own(call.caller().project(), id)
-                .map(found -> found.orElseThrow(() -> new ApiError(
-                        404, "EndPoint.2006", "Expected an endpoint %s, but there is none".formatted(id))));
+                .map(found -> found.orElseThrow(() -> OwnEndpoints.unknown(id)));
     }
 
-    private static Endpoint.Known known(EndpointView row) {
-        return (Endpoint.Known) row.stored(ENDPOINTS).state();
+    static EndpointAnswer answer(EndpointView row) {
+        return EndpointAnswer.of((Endpoint.Known) row.stored(ENDPOINTS).state(), row.serviceName());
     }
 }

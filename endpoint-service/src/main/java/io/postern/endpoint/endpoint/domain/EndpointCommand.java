@@ -3,7 +3,10 @@ package io.postern.endpoint.endpoint.domain;
 import io.postern.endpoint.Admission;
 import io.postern.endpoint.EndpointId;
 import io.postern.endpoint.ServiceId;
+import io.postern.endpoint.Tag;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an endpoint, by its consumer, by the provider of its service, or by a process. */
 public sealed interface EndpointCommand {
@@ -17,10 +20,22 @@ public sealed interface EndpointCommand {
         }
     }
 
-    record HoldQuota(EndpointId id, Admission admission, String by, Instant at) implements EndpointCommand {}
+    /** @param entry what the service says of it now */
+    record HoldQuota(EndpointId id, Entry entry, Instant at) implements EndpointCommand {}
 
-    record HoldPort(EndpointId id, EndpointPort port, Admission admission, String by, Instant at)
-            implements EndpointCommand {}
+    /**
+     * @param port null for a gateway, which has none
+     * @param entry what the service says of it now
+     */
+    record HoldPort(EndpointId id, @Nullable EndpointPort port, Entry entry, Instant at) implements EndpointCommand {}
+
+    /**
+     * What lets an endpoint in, or keeps it out.
+     *
+     * @param approval the rule that accepts it where approval is wanted; null when there is none
+     * @param by the process that asks
+     */
+    record Entry(Admission admission, @Nullable AutoApproval approval, String by) {}
 
     record DenyQuota(EndpointId id, String text, Instant at) implements EndpointCommand {}
 
@@ -31,6 +46,48 @@ public sealed interface EndpointCommand {
 
     /** @param service the provider's, whose connections are meant */
     record RejectEndpoint(EndpointId id, ServiceId service, String by, Instant at) implements EndpointCommand {}
+
+    /** @param service the provider's, whose connections are meant */
+    record DescribeConnection(EndpointId id, ServiceId service, String description, Instant at)
+            implements EndpointCommand {}
+
+    /** @param whitelist null when it stays; replaces all that is there otherwise */
+    record OpenEndpoint(
+            EndpointId id,
+            @Nullable Boolean enabled,
+            @Nullable List<String> whitelist,
+            Instant at) implements EndpointCommand {
+        public OpenEndpoint {
+            whitelist = whitelist == null ? null : List.copyOf(whitelist);
+        }
+    }
+
+    /** @param tags a key that is there gets the new value */
+    record TagEndpoint(EndpointId id, List<Tag> tags, Instant at) implements EndpointCommand {
+        public TagEndpoint {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** @param tags with an empty value the key alone counts; those that are not there are passed over */
+    record UntagEndpoint(EndpointId id, List<Tag> tags, Instant at) implements EndpointCommand {
+        public UntagEndpoint {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** @param routeTables replace all that there are */
+    record RouteEndpoint(EndpointId id, List<String> routeTables, Instant at) implements EndpointCommand {
+        public RouteEndpoint {
+            routeTables = List.copyOf(routeTables);
+        }
+    }
+
+    /** @param policy null for the one that every endpoint has that never said anything else */
+    record SetEndpointPolicy(EndpointId id, @Nullable EndpointPolicy policy, Instant at) implements EndpointCommand {}
+
+    /** @param offered whether its service carries professional endpoints */
+    record UpgradeEndpoint(EndpointId id, boolean offered, Instant at) implements EndpointCommand {}
 
     /** Its service has ended: what is not connected never will be. */
     record AbandonEndpoint(EndpointId id, Instant at) implements EndpointCommand {}

@@ -6,7 +6,6 @@ import static io.postern.decider.Decision.refuse;
 
 import io.postern.decider.Decider;
 import io.postern.decider.Decision;
-import io.postern.endpoint.Admission;
 import io.postern.endpoint.EndpointId;
 import io.postern.endpoint.endpoint.domain.Endpoint.Accepted;
 import io.postern.endpoint.endpoint.domain.Endpoint.Creating;
@@ -23,15 +22,24 @@ import io.postern.endpoint.endpoint.domain.EndpointCommand.AbandonEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.AcceptEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.DeleteEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.DenyQuota;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.DescribeConnection;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.Entry;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.HoldPort;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.HoldQuota;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.OpenEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.RefusePort;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.RejectEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.RequestEndpoint;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.RouteEndpoint;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.SetEndpointPolicy;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.SettlePort;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.SettleQuota;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.TagEndpoint;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.UntagEndpoint;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.UpgradeEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.WithdrawEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointAccepted;
+import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointAttached;
 import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointDeleted;
 import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointDeletionRequested;
 import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointFailed;
@@ -42,9 +50,13 @@ import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointQuotaSettled;
 import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointRejected;
 import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointSubmitted;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of an endpoint. Each small switch is one row of its state table. */
+/**
+ * The rules of an endpoint. Each small switch is one row of its state table. What can be changed while it lives is in
+ * {@link ChangeRules}.
+ */
 public final class EndpointDecider implements Decider<Endpoint, EndpointCommand, EndpointEvent> {
 
     @Override
@@ -62,6 +74,13 @@ public final class EndpointDecider implements Decider<Endpoint, EndpointCommand,
             case RefusePort c -> refusePort(state, c);
             case AcceptEndpoint c -> accept(state, c);
             case RejectEndpoint c -> reject(state, c);
+            case DescribeConnection c -> describe(state, c);
+            case OpenEndpoint c -> whileAlive(state, c, s -> ChangeRules.open(s, c));
+            case TagEndpoint c -> whileAlive(state, c, s -> ChangeRules.tag(s, c));
+            case UntagEndpoint c -> whileAlive(state, c, s -> ChangeRules.untag(s, c));
+            case RouteEndpoint c -> whilePlaced(state, c, s -> ChangeRules.route(s, c));
+            case SetEndpointPolicy c -> whilePlaced(state, c, s -> ChangeRules.limit(s, c));
+            case UpgradeEndpoint c -> whilePlaced(state, c, s -> ChangeRules.upgrade(s, c));
             case AbandonEndpoint c -> abandon(state, c);
             case DeleteEndpoint c -> delete(state, c);
             case WithdrawEndpoint c -> withdraw(state, c);
@@ -107,35 +126,36 @@ public final class EndpointDecider implements Decider<Endpoint, EndpointCommand,
     private static Decision<EndpointEvent> holdQuota(Endpoint state, HoldQuota c) {
         return switch (state) {
             case Creating s when s.quotaHeld() -> nothing();
-            case Creating s -> holdQuota(s.details(), s.port(), c);
+            case Creating s when s.placed() -> connect(s.details(), s.port(), c.entry(), c.at());
+            case Creating _ -> emit(new EndpointQuotaHeld(c.id(), c.at()));
             case Placed _, Failed _, Deleting _, Deleted _ -> nothing(); // its end, as an event, released it
             case NotRequested _ -> unknown(c.id());
         };
     }
 
-    private static Decision<EndpointEvent> holdQuota(
-            EndpointDetails details, @Nullable EndpointPort port, HoldQuota c) {
-        return port == null
-                ? emit(new EndpointQuotaHeld(c.id(), c.at()))
-                : connect(details, port, c.admission(), c.by(), c.at());
-    }
-
     private static Decision<EndpointEvent> holdPort(Endpoint state, HoldPort c) {
         return switch (state) {
-            case Creating s when s.port() != null -> nothing();
-            case Creating s when s.quotaHeld() -> connect(s.details(), c.port(), c.admission(), c.by(), c.at());
-            case Creating _ -> emit(new EndpointPortHeld(c.id(), c.port(), c.at()));
+            case Creating s when s.placed() -> nothing();
+            case Creating s when s.quotaHeld() -> connect(s.details(), c.port(), c.entry(), c.at());
+            case Creating _ -> emit(placed(c.id(), c.port(), c.at()));
             case Placed _, Failed _, Deleting _, Deleted _ -> nothing();
             case NotRequested _ -> unknown(c.id());
         };
     }
 
-    /** Quota and port are held: what the service says at this moment decides. */
+    private static EndpointEvent placed(EndpointId id, @Nullable EndpointPort port, Instant at) {
+        return port == null ? new EndpointAttached(id, at) : new EndpointPortHeld(id, port, at);
+    }
+
+    /** Quota and place are held: what the service says at this moment decides. */
     private static Decision<EndpointEvent> connect(
-            EndpointDetails details, EndpointPort port, Admission admission, String by, Instant at) {
-        return switch (admission) {
-            case OPEN -> emit(new EndpointAccepted(details.id(), details.service(), port, by, at));
-            case ON_APPROVAL -> emit(new EndpointSubmitted(details.id(), details.service(), port, at));
+            EndpointDetails details, @Nullable EndpointPort port, Entry entry, Instant at) {
+        return switch (entry.admission()) {
+            case OPEN -> emit(accepted(details, port, entry.by(), null, at));
+            case ON_APPROVAL ->
+                entry.approval() == null
+                        ? emit(new EndpointSubmitted(details.id(), details.service(), port, at))
+                        : emit(accepted(details, port, entry.by(), entry.approval(), at));
             case NOT_ON_WHITELIST ->
                 emit(new EndpointFailed(
                         details.id(),
@@ -149,6 +169,15 @@ public final class EndpointDecider implements Decider<Endpoint, EndpointCommand,
                         "The endpoint service ended before the endpoint was connected",
                         at));
         };
+    }
+
+    private static EndpointAccepted accepted(
+            EndpointDetails details,
+            @Nullable EndpointPort port,
+            String by,
+            @Nullable AutoApproval approval,
+            Instant at) {
+        return new EndpointAccepted(details.id(), details.service(), port, by, approval, at);
     }
 
     private static Decision<EndpointEvent> denyQuota(Endpoint state, DenyQuota c) {
@@ -172,8 +201,8 @@ public final class EndpointDecider implements Decider<Endpoint, EndpointCommand,
     private static Decision<EndpointEvent> accept(Endpoint state, AcceptEndpoint c) {
         return switch (state) {
             case Known s when !s.details().service().equals(c.service()) -> notOfThisService(c.id());
-            case PendingAcceptance s -> emit(new EndpointAccepted(c.id(), c.service(), s.port(), c.by(), c.at()));
-            case Rejected s -> emit(new EndpointAccepted(c.id(), c.service(), s.port(), c.by(), c.at()));
+            case PendingAcceptance s -> emit(accepted(s.details(), s.port(), c.by(), null, c.at()));
+            case Rejected s -> emit(accepted(s.details(), s.port(), c.by(), null, c.at()));
             case Accepted _ -> nothing(); // a retried request gets the same answer
             case Creating _ -> stillCreating(c.id());
             case Failed _ -> hasFailed(c.id());
@@ -187,6 +216,37 @@ public final class EndpointDecider implements Decider<Endpoint, EndpointCommand,
             case Known s when !s.details().service().equals(c.service()) -> notOfThisService(c.id());
             case PendingAcceptance _, Accepted _ -> emit(new EndpointRejected(c.id(), c.service(), c.by(), c.at()));
             case Rejected _ -> nothing();
+            case Creating _ -> stillCreating(c.id());
+            case Failed _ -> hasFailed(c.id());
+            case Deleting _ -> beingDeleted(c.id());
+            case NotRequested _, Deleted _ -> unknown(c.id());
+        };
+    }
+
+    private static Decision<EndpointEvent> describe(Endpoint state, DescribeConnection c) {
+        return switch (state) {
+            case Known s when !s.details().service().equals(c.service()) -> notOfThisService(c.id());
+            case Live s -> ChangeRules.describe(s, c);
+            case Failed _ -> hasFailed(c.id());
+            case Deleting _ -> beingDeleted(c.id());
+            case NotRequested _, Deleted _ -> unknown(c.id());
+        };
+    }
+
+    private static Decision<EndpointEvent> whileAlive(
+            Endpoint state, EndpointCommand c, Function<Live, Decision<EndpointEvent>> rule) {
+        return switch (state) {
+            case Live s -> rule.apply(s);
+            case Failed _ -> hasFailed(c.id());
+            case Deleting _ -> beingDeleted(c.id());
+            case NotRequested _, Deleted _ -> unknown(c.id());
+        };
+    }
+
+    private static Decision<EndpointEvent> whilePlaced(
+            Endpoint state, EndpointCommand c, Function<Placed, Decision<EndpointEvent>> rule) {
+        return switch (state) {
+            case Placed s -> rule.apply(s);
             case Creating _ -> stillCreating(c.id());
             case Failed _ -> hasFailed(c.id());
             case Deleting _ -> beingDeleted(c.id());

@@ -6,6 +6,7 @@ import io.postern.endpoint.ServiceId;
 import io.postern.endpoint.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param subnet network id; absent for gateway endpoints
  * @param address IPv4 that the consumer wants; absent when any will do
  * @param whitelist IPv4 addresses or CIDRs that may use the endpoint when {@code whitelistEnabled}
+ * @param professional whether it has been upgraded; absent when it has not
+ * @param note the provider's; absent when there is none
  */
 public record EndpointDetails(
         EndpointId id,
@@ -36,10 +39,137 @@ public record EndpointDetails(
         List<String> whitelist,
         String description,
         List<Tag> tags,
+        EndpointOptions options,
+        @Nullable Boolean professional,
+        @Nullable String note,
         Instant createdAt) {
 
     public EndpointDetails {
         whitelist = List.copyOf(whitelist);
         tags = List.copyOf(tags);
+        options = Objects.requireNonNullElse(options, EndpointOptions.NONE);
+    }
+
+    public boolean gateway() {
+        return serviceType.equals("gateway");
+    }
+
+    public boolean upgraded() {
+        return Boolean.TRUE.equals(professional);
+    }
+
+    EndpointDetails open(boolean enabled, List<String> addresses) {
+        return new EndpointDetails(
+                id,
+                marker,
+                project,
+                domain,
+                service,
+                serviceName,
+                serviceType,
+                vpc,
+                subnet,
+                address,
+                dnsEnabled,
+                enabled,
+                addresses,
+                description,
+                tags,
+                options,
+                professional,
+                note,
+                createdAt);
+    }
+
+    EndpointDetails tagged(List<Tag> newTags) {
+        return new EndpointDetails(
+                id,
+                marker,
+                project,
+                domain,
+                service,
+                serviceName,
+                serviceType,
+                vpc,
+                subnet,
+                address,
+                dnsEnabled,
+                whitelistEnabled,
+                whitelist,
+                description,
+                newTags,
+                options,
+                professional,
+                note,
+                createdAt);
+    }
+
+    EndpointDetails with(EndpointOptions newOptions) {
+        return new EndpointDetails(
+                id,
+                marker,
+                project,
+                domain,
+                service,
+                serviceName,
+                serviceType,
+                vpc,
+                subnet,
+                address,
+                dnsEnabled,
+                whitelistEnabled,
+                whitelist,
+                description,
+                tags,
+                newOptions,
+                professional,
+                note,
+                createdAt);
+    }
+
+    EndpointDetails upgrade() {
+        return new EndpointDetails(
+                id,
+                marker,
+                project,
+                domain,
+                service,
+                serviceName,
+                serviceType,
+                vpc,
+                subnet,
+                address,
+                dnsEnabled,
+                whitelistEnabled,
+                whitelist,
+                description,
+                tags,
+                options,
+                Boolean.TRUE,
+                note,
+                createdAt);
+    }
+
+    EndpointDetails noted(String text) {
+        return new EndpointDetails(
+                id,
+                marker,
+                project,
+                domain,
+                service,
+                serviceName,
+                serviceType,
+                vpc,
+                subnet,
+                address,
+                dnsEnabled,
+                whitelistEnabled,
+                whitelist,
+                description,
+                tags,
+                options,
+                professional,
+                text,
+                createdAt);
     }
 }

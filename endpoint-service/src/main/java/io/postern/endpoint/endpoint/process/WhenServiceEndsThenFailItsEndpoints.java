@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A service can end while endpoints wait for its approval or are rejected: they never will be connected, and say so.
@@ -21,6 +22,8 @@ import java.util.List;
  */
 @ApplicationScoped
 public class WhenServiceEndsThenFailItsEndpoints implements Process {
+
+    private static final Set<String> ENDS = Set.of("ServiceDeletionRequested", "CloudServiceWithdrawn");
 
     /** What is read of a service's end. */
     record Ended(ServiceId id, Instant at) {}
@@ -40,7 +43,7 @@ public class WhenServiceEndsThenFailItsEndpoints implements Process {
     public Uni<List<Reaction>> react(List<Received> batch) {
         return Multi.createFrom()
                 .iterable(batch)
-                .filter(event -> event.type().equals("ServiceDeletionRequested"))
+                .filter(event -> ENDS.contains(event.type()))
                 .onItem()
                 .transformToUniAndConcatenate(this::reactions)
                 .collect()

@@ -4,6 +4,7 @@ import io.postern.journal.StoredView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,9 @@ public class EndpointView extends StoredView {
     @Column(name = "service_id")
     private @Nullable String serviceId;
 
-    @Column(name = "service_name")
-    private @Nullable String serviceName;
+    /** As it is now: its provider may have renamed the service. */
+    @Formula("coalesce((select s.name from service_view s where s.id = service_id), '')")
+    private String serviceName = "";
 
     @Column(name = "vpc_id")
     private @Nullable String vpcId;
@@ -33,6 +35,10 @@ public class EndpointView extends StoredView {
 
     @Column(name = "updated_at")
     private @Nullable String updatedAt;
+
+    public String serviceName() {
+        return serviceName;
+    }
 
     public String kind() {
         return kind;

@@ -1,5 +1,7 @@
 package io.postern.endpoint.endpoint.projection;
 
+import io.postern.endpoint.DomainId;
+import io.postern.endpoint.EndpointId;
 import io.postern.endpoint.ServiceId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -11,6 +13,9 @@ import java.util.stream.StreamSupport;
 /** Which endpoints does a service have? For processes, which run outside of a request. */
 @ApplicationScoped
 public class ServiceEndpoints {
+
+    /** An endpoint, and whose it is. */
+    public record Connection(EndpointId endpoint, String project, DomainId domain) {}
 
     private final Pool pool;
 
@@ -25,6 +30,16 @@ public class ServiceEndpoints {
                 .execute(Tuple.of(service.value()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getString(0))
+                        .toList());
+    }
+
+    public Uni<List<Connection>> connected(ServiceId service) {
+        return pool.preparedQuery("select id, tenant, state -> 'details' ->> 'domain' from endpoint_view"
+                        + " where service_id = $1 and kind = 'accepted' order by id")
+                .execute(Tuple.of(service.value()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Connection(
+                                new EndpointId(row.getString(0)), row.getString(1), new DomainId(row.getString(2))))
                         .toList());
     }
 }

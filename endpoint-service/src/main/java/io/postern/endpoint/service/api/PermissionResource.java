@@ -1,24 +1,18 @@
 package io.postern.endpoint.service.api;
 
-import static io.postern.endpoint.journal.EndpointStreams.SERVICES;
-
 import io.postern.cloudapi.Action;
-import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Call;
 import io.postern.cloudapi.OffsetPage;
 import io.postern.cloudapi.SortDirection;
 import io.postern.endpoint.EndpointConfig;
 import io.postern.endpoint.ServiceId;
+import io.postern.endpoint.api.OwnServices;
 import io.postern.endpoint.api.Wire;
 import io.postern.endpoint.service.domain.Permission;
 import io.postern.endpoint.service.domain.Service;
 import io.postern.endpoint.service.domain.ServiceCommand;
 import io.postern.endpoint.service.domain.ServiceCommand.AddPermissions;
 import io.postern.endpoint.service.domain.ServiceCommand.RemovePermissions;
-import io.postern.journal.Journal;
-import io.postern.journal.Order;
-import io.postern.journal.Origin;
-import io.postern.journal.Stored;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,10 +20,6 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -38,30 +28,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/{project_id}/vpc-endpoint-services/{service_id}/permissions")
 public class PermissionResource {
 
-    private static final Pattern DOMAIN = Pattern.compile("\\*|iam:domain::(\\*|[A-Za-z0-9]{1,64})");
-    private static final Pattern ORGANISATION = Pattern.compile("organizations:orgPath::[A-Za-z0-9/*?_-]{1,1024}");
-
     private final Call call;
-    private final Journal journal;
+    private final OwnServices services;
     private final EndpointConfig config;
 
-    PermissionResource(Call call, Journal journal, EndpointConfig config) {
+    PermissionResource(Call call, OwnServices services, EndpointConfig config) {
         this.call = call;
-        this.journal = journal;
+        this.services = services;
         this.config = config;
-    }
-
-    /** A whitelist entry on the wire. */
-    public record PermissionBody(
-            String id, String permission, String permissionType, String description, String createdAt) {
-        static PermissionBody of(Permission entry) {
-            return new PermissionBody(
-                    entry.id(),
-                    entry.principal(),
-                    type(entry.principal()),
-                    entry.description(),
-                    Wire.time(entry.createdAt()));
-        }
     }
 
     /** A page of a whitelist; {@code total_count} counts all that match. */
@@ -86,7 +60,7 @@ public class PermissionResource {
             @RestQuery("sort_dir") @Nullable String sortDir,
             @RestQuery @Nullable String permission) {
         OffsetPage page = Wire.PERMISSION_PAGES.page(limit, offset, sortKey, sortDir);
-        return own(id).map(stored -> {
+        return services.load(call.caller().project(), id).map(stored -> {
             List<Permission> matching = permissions(stored.state()).stream()
                     .filter(entry -> permission == null || entry.principal().contains(permission))
                     .sorted(order(page.direction()))
@@ -105,11 +79,10 @@ public class PermissionResource {
     @Action("vpcep:permissions:update")
     public Uni<PermissionActionAnswer> act(@RestPath("service_id") String id, @Nullable PermissionAction body) {
         PermissionAction asked = Wire.body(body);
-        List<String> principals = principals(asked.permissions());
-        Origin origin = call.origin();
+        List<String> principals = Principals.of(asked.permissions(), asked.permissionType());
         ServiceCommand command = command(new ServiceId(id), asked.action(), principals, call.at());
-        return own(id).chain(stored -> journal.execute(origin, new Order<>(SERVICES, id, stored.tenant(), command)))
-                .map(_ -> new PermissionActionAnswer(principals, type(principals.getFirst())));
+        return services.execute(call.origin(), call.caller().project(), command)
+                .map(_ -> new PermissionActionAnswer(principals, Principals.type(principals.getFirst())));
     }
 
     private ServiceCommand command(ServiceId id, @Nullable String action, List<String> principals, Instant at) {
@@ -118,8 +91,7 @@ public class PermissionResource {
                 new AddPermissions(
                         id,
                         principals.stream()
-                                .map(principal ->
-                                        new Permission(UUID.randomUUID().toString(), principal, "", at))
+                                .map(principal -> new Permission(call.newId().toString(), principal, "", at))
                                 .toList(),
                         config.maxPermissions());
             case "remove" -> new RemovePermissions(id, principals, at);
@@ -127,17 +99,7 @@ public class PermissionResource {
         };
     }
 
-    private Uni<Stored<Service>> own(String id) {
-        String project = call.caller().project();
-        return journal.load(SERVICES, id).invoke(stored -> {
-            if (!stored.tenant().equals(project) || stored.state() instanceof Service.Deleted) {
-                throw new ApiError(
-                        404, "EndPoint.0005", "Expected an endpoint service %s, but there is none".formatted(id));
-            }
-        });
-    }
-
-    private static List<Permission> permissions(Service service) {
+    static List<Permission> permissions(Service service) {
         return service instanceof Service.Available available ? available.permissions() : List.of();
     }
 
@@ -145,26 +107,5 @@ public class PermissionResource {
         Comparator<Permission> oldestFirst =
                 Comparator.comparing(Permission::createdAt).thenComparing(Permission::id);
         return direction == SortDirection.ASC ? oldestFirst : oldestFirst.reversed();
-    }
-
-    static List<String> principals(@Nullable List<@Nullable String> texts) {
-        if (texts == null || texts.isEmpty()) {
-            throw Wire.bad("EndPoint.3036", "Expected permissions to have at least one entry");
-        }
-        for (String text : texts) {
-            boolean known = text != null
-                    && (DOMAIN.matcher(text).matches()
-                            || ORGANISATION.matcher(text).matches());
-            if (!known) {
-                throw Wire.bad(
-                        "EndPoint.3002",
-                        "Expected each permission to be iam:domain::<account id>, *, or organizations:orgPath::<path>");
-            }
-        }
-        return texts.stream().map(Objects::requireNonNull).distinct().toList();
-    }
-
-    private static String type(String principal) {
-        return principal.toLowerCase(Locale.ROOT).startsWith("organizations:") ? "orgPath" : "domainId";
     }
 }

@@ -4,32 +4,43 @@ import static io.postern.endpoint.journal.EndpointStreams.SERVICES;
 
 import io.postern.endpoint.api.TagBody;
 import io.postern.endpoint.api.Wire;
+import io.postern.endpoint.service.domain.Additions;
 import io.postern.endpoint.service.domain.Service;
 import io.postern.endpoint.service.domain.ServiceDetails;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An endpoint service on the wire.
  *
  * @param connectionCount in lists: endpoints that are connected or about to be
+ * @param serverResources further instances behind it
+ * @param whitelistRemoval beyond the contract: {@code keep} or {@code reject}
  * @param error only when it failed
  */
 public record ServiceAnswer(
         String id,
         String serviceName,
         String serviceType,
-        String serverType,
-        String portId,
-        String vpcId,
+        @Nullable String serverType,
+        @Nullable String portId,
+        @Nullable String vpcId,
+        @Nullable String poolId,
         boolean approvalEnabled,
         String status,
         List<PortBody> ports,
         String tcpProxy,
+        @Nullable String ip,
+        @Nullable String ipVersion,
+        @Nullable String snatNetworkId,
         List<TagBody> tags,
         String description,
         boolean enablePolicy,
         String cidrType,
+        List<String> supportedEditions,
+        List<ServerBody> serverResources,
+        String whitelistRemoval,
         String projectId,
         String domainId,
         @Nullable Integer connectionCount,
@@ -42,6 +53,7 @@ public record ServiceAnswer(
 
     static ServiceAnswer of(Service.Known service, @Nullable Integer connections) {
         ServiceDetails details = service.details();
+        Additions additions = service instanceof Service.Available available ? available.additions() : Additions.NONE;
         return new ServiceAnswer(
                 details.id().value(),
                 details.name(),
@@ -49,14 +61,21 @@ public record ServiceAnswer(
                 details.serverType(),
                 details.port(),
                 details.vpc(),
+                details.options().pool(),
                 details.approval(),
                 SERVICES.stateName(service),
                 details.ports().stream().map(PortBody::of).toList(),
                 details.tcpProxy(),
+                details.options().address(),
+                details.options().ipVersion(),
+                details.options().snatNetwork(),
                 TagBody.of(details.tags()),
                 details.description(),
-                false,
+                details.options().policyEnabled(),
                 "internal",
+                additions.professional() ? List.of("basic", "professional") : List.of("basic"),
+                additions.servers().stream().map(ServerBody::of).toList(),
+                details.options().removal().name().toLowerCase(Locale.ROOT),
                 details.project(),
                 details.domain().value(),
                 connections,

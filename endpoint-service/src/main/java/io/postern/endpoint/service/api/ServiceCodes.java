@@ -20,6 +20,12 @@ public class ServiceCodes implements RefusalCodes {
                     case SERVICE_EXISTS -> new ApiError(409, "EndPoint.1004", refusal.text());
                     case SERVICE_NOT_CHANGEABLE -> new ApiError(400, "EndPoint.3045", refusal.text());
                     case SERVICE_IN_USE -> new ApiError(400, "EndPoint.3006", refusal.text());
+                    case BACKEND_NOT_CHANGEABLE -> new ApiError(400, "EndPoint.3051", refusal.text());
+                    case BACKEND_PORT_TAKEN -> new ApiError(400, "EndPoint.3044", refusal.text());
+                    case PERMISSION_NOT_FOUND, RULE_NOT_FOUND -> new ApiError(404, "EndPoint.0005", refusal.text());
+                    case TOO_MANY_TAGS -> new ApiError(400, "EndPoint.3069", refusal.text());
+                    case TOO_MANY_SERVERS -> new ApiError(400, "EndPoint.3056", refusal.text());
+                    case TOO_MANY_RULES -> new ApiError(400, "EndPoint.0016", refusal.text());
                     case WHITELIST_FULL -> new ApiError(400, "EndPoint.3049", refusal.text());
                 }
                 : null;

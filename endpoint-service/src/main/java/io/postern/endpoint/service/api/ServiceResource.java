@@ -8,16 +8,15 @@ import io.postern.cloudapi.Call;
 import io.postern.cloudapi.Caller;
 import io.postern.endpoint.EndpointConfig;
 import io.postern.endpoint.ServiceId;
+import io.postern.endpoint.api.OwnServices;
 import io.postern.endpoint.api.Wire;
 import io.postern.endpoint.service.domain.Service;
 import io.postern.endpoint.service.domain.ServiceCommand;
 import io.postern.endpoint.service.domain.ServiceCommand.DeleteService;
 import io.postern.endpoint.service.domain.ServiceCommand.RequestService;
-import io.postern.endpoint.service.domain.ServiceReason;
 import io.postern.endpoint.service.projection.Connected;
 import io.postern.endpoint.service.projection.ServiceView;
 import io.postern.endpoint.service.projection.Services;
-import io.postern.journal.CommandRefused;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
 import io.postern.journal.Origin;
@@ -40,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/{project_id}/vpc-endpoint-services")
 public class ServiceResource {
 
-    private static final int NAMED_BLOCKERS = 10;
     private static final Set<String> STATUSES = Set.of("creating", "available", "failed", "deleting");
 
     private final Call call;
     private final Journal journal;
     private final Services services;
     private final Connected connected;
+    private final Blockers blockers;
     private final EndpointConfig config;
     private final String region;
 
@@ -55,12 +54,14 @@ public class ServiceResource {
             Journal journal,
             Services services,
             Connected connected,
+            Blockers blockers,
             EndpointConfig config,
             @ConfigProperty(name = "postern.region") String region) {
         this.call = call;
         this.journal = journal;
         this.services = services;
         this.connected = connected;
+        this.blockers = blockers;
         this.config = config;
         this.region = region;
     }
@@ -142,29 +143,15 @@ public class ServiceResource {
         Instant at = call.at();
         return own(id).chain(row ->
                         journal.execute(origin, order(id, row.tenant(), new DeleteService(new ServiceId(id), at))))
-                .onFailure(ServiceResource::inUse)
-                .recoverWithUni(() -> blockers(id))
+                .onFailure(Blockers::block)
+                .recoverWithUni(() -> blockers.named(id))
                 .chain(asked ->
                         journal.await(SERVICES, asked, now -> now instanceof Service.Deleted, config.outcomeTimeout()))
                 .replaceWithVoid();
     }
 
-    private static boolean inUse(Throwable failure) {
-        return failure instanceof CommandRefused refused && refused.refusal().reason() == ServiceReason.SERVICE_IN_USE;
-    }
-
-    private Uni<Stored<Service>> blockers(String id) {
-        return connected.to(id, NAMED_BLOCKERS).chain(blockers -> Uni.createFrom()
-                .failure(Wire.bad(
-                        "EndPoint.3006",
-                        "Expected a service without connected endpoints, but these are: "
-                                + String.join(", ", blockers))));
-    }
-
     private Uni<ServiceView> own(String id) {
-        return services.own(call.caller().project(), id)
-                .map(found -> found.orElseThrow(() -> new ApiError(
-                        404, "EndPoint.0005", "Expected an endpoint service %s, but there is none".formatted(id))));
+        return services.own(call.caller().project(), id).map(found -> found.orElseThrow(() -> OwnServices.unknown(id)));
     }
 
     private static Order<Service, ServiceCommand, ?> order(String id, String project, ServiceCommand command) {

@@ -13,6 +13,10 @@ public record Permission(String id, String principal, String description, Instan
 
     private static final String DOMAIN = "iam:domain::";
 
+    Permission described(String text) {
+        return new Permission(id, principal, text, createdAt);
+    }
+
     /** Organisation paths admit nobody: which account is under which path is not known here. */
     public boolean admits(DomainId domain) {
         return principal.equals("*") || principal.equals(DOMAIN + "*") || principal.equals(DOMAIN + domain.value());

@@ -2,9 +2,11 @@ package io.postern.endpoint.service.domain;
 
 import io.postern.endpoint.Admission;
 import io.postern.endpoint.DomainId;
+import io.postern.endpoint.Tag;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Where an endpoint service stands. A state offers only the moves that are legal from it. */
 public sealed interface Service {
@@ -19,6 +21,15 @@ public sealed interface Service {
             case Creating _, Failed _, Deleting _ -> Admission.SERVICE_NOT_AVAILABLE;
             case NotRequested _, Deleted _ -> Admission.SERVICE_UNKNOWN;
         };
+    }
+
+    /** Rules that would accept such an endpoint, in the order in which they are asked. */
+    default List<ApprovalRule> rulesFor(DomainId domain, List<Tag> tags, Instant at) {
+        return this instanceof Available s
+                ? s.additions().rules().stream()
+                        .filter(rule -> rule.fits(domain, tags, at))
+                        .toList()
+                : List.of();
     }
 
     /** What every service has that was ever asked for. */
@@ -43,6 +54,10 @@ public sealed interface Service {
         Creating requested(ServiceDetails details) {
             return new Creating(details, false, false, details.createdAt());
         }
+
+        Available published(ServiceDetails details) {
+            return new Available(details, List.of(), Additions.NONE, details.createdAt());
+        }
     }
 
     /** Quota and backend are asked for. */
@@ -56,7 +71,7 @@ public sealed interface Service {
         }
 
         Available available(Instant at) {
-            return new Available(details, List.of(), at);
+            return new Available(details, List.of(), Additions.NONE, at);
         }
 
         Failed failed(ServiceFailure reason, String text, Instant at) {
@@ -64,30 +79,53 @@ public sealed interface Service {
         }
     }
 
-    /** Endpoints may connect: those of its own account, and those its whitelist admits. */
-    record Available(ServiceDetails details, List<Permission> permissions, Instant updatedAt) implements Live {
+    /** Endpoints may connect: those of its own account, those its whitelist admits, and all to a cloud service. */
+    record Available(ServiceDetails details, List<Permission> permissions, Additions additions, Instant updatedAt)
+            implements Live {
         public Available {
             permissions = List.copyOf(permissions);
+            additions = Objects.requireNonNullElse(additions, Additions.NONE);
         }
 
         public boolean admits(DomainId domain) {
-            return domain.equals(details.domain())
+            return details.cloud() != null
+                    || domain.equals(details.domain())
                     || permissions.stream().anyMatch(permission -> permission.admits(domain));
         }
 
+        Available with(ServiceDetails changed, Instant at) {
+            return new Available(changed, permissions, additions, at);
+        }
+
+        Available with(Additions more, Instant at) {
+            return new Available(details, permissions, more, at);
+        }
+
+        Available behind(String port, Instant at) {
+            return new Available(details.behind(port), permissions, additions.with((BackendChange) null), at);
+        }
+
+        Available keeping(ServiceFailure reason, String text, Instant at) {
+            BackendChange asked = additions.backend();
+            return asked == null ? this : with(additions.with(asked.refused(reason, text)), at);
+        }
+
         Available adding(Permission permission) {
-            List<Permission> more = new ArrayList<>(permissions);
-            more.add(permission);
-            return new Available(details, more, permission.createdAt());
+            return with(Stream.concat(permissions.stream(), Stream.of(permission)), permission.createdAt());
+        }
+
+        Available describing(String permission, String text, Instant at) {
+            return with(
+                    permissions.stream().map(entry -> entry.id().equals(permission) ? entry.described(text) : entry),
+                    at);
         }
 
         Available removing(String permission, Instant at) {
-            return new Available(
-                    details,
-                    permissions.stream()
-                            .filter(entry -> !entry.id().equals(permission))
-                            .toList(),
-                    at);
+            return with(permissions.stream().filter(entry -> !entry.id().equals(permission)), at);
+        }
+
+        private Available with(Stream<Permission> entries, Instant at) {
+            return new Available(details, entries.toList(), additions, at);
         }
     }
 

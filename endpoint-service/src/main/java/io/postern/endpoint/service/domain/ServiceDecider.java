@@ -3,7 +3,6 @@ package io.postern.endpoint.service.domain;
 import static io.postern.decider.Decision.emit;
 import static io.postern.decider.Decision.nothing;
 import static io.postern.decider.Decision.refuse;
-import static io.postern.decider.Transition.in;
 
 import io.postern.decider.Decider;
 import io.postern.decider.Decision;
@@ -15,18 +14,30 @@ import io.postern.endpoint.service.domain.Service.Deleting;
 import io.postern.endpoint.service.domain.Service.Failed;
 import io.postern.endpoint.service.domain.Service.Known;
 import io.postern.endpoint.service.domain.Service.NotRequested;
+import io.postern.endpoint.service.domain.ServiceCommand.AddApprovalRule;
 import io.postern.endpoint.service.domain.ServiceCommand.AddPermissions;
+import io.postern.endpoint.service.domain.ServiceCommand.AddServerResources;
+import io.postern.endpoint.service.domain.ServiceCommand.ChangeServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.DeleteService;
 import io.postern.endpoint.service.domain.ServiceCommand.DenyServiceQuota;
+import io.postern.endpoint.service.domain.ServiceCommand.DescribePermission;
 import io.postern.endpoint.service.domain.ServiceCommand.HoldServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.HoldServiceQuota;
+import io.postern.endpoint.service.domain.ServiceCommand.KeepServiceBackend;
+import io.postern.endpoint.service.domain.ServiceCommand.PublishCloudService;
 import io.postern.endpoint.service.domain.ServiceCommand.RefuseServiceBackend;
+import io.postern.endpoint.service.domain.ServiceCommand.RemoveApprovalRule;
 import io.postern.endpoint.service.domain.ServiceCommand.RemovePermissions;
+import io.postern.endpoint.service.domain.ServiceCommand.RemovePermissionsById;
 import io.postern.endpoint.service.domain.ServiceCommand.RequestService;
 import io.postern.endpoint.service.domain.ServiceCommand.SettleServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.SettleServiceQuota;
-import io.postern.endpoint.service.domain.ServiceEvent.PermissionAdded;
-import io.postern.endpoint.service.domain.ServiceEvent.PermissionRemoved;
+import io.postern.endpoint.service.domain.ServiceCommand.TagService;
+import io.postern.endpoint.service.domain.ServiceCommand.UntagService;
+import io.postern.endpoint.service.domain.ServiceCommand.UpdateService;
+import io.postern.endpoint.service.domain.ServiceCommand.UpgradeService;
+import io.postern.endpoint.service.domain.ServiceCommand.WithdrawCloudService;
+import io.postern.endpoint.service.domain.ServiceEvent.CloudServiceWithdrawn;
 import io.postern.endpoint.service.domain.ServiceEvent.ServiceAvailable;
 import io.postern.endpoint.service.domain.ServiceEvent.ServiceBackendHeld;
 import io.postern.endpoint.service.domain.ServiceEvent.ServiceBackendSettled;
@@ -35,12 +46,12 @@ import io.postern.endpoint.service.domain.ServiceEvent.ServiceDeletionRequested;
 import io.postern.endpoint.service.domain.ServiceEvent.ServiceFailed;
 import io.postern.endpoint.service.domain.ServiceEvent.ServiceQuotaHeld;
 import io.postern.endpoint.service.domain.ServiceEvent.ServiceQuotaSettled;
-import io.postern.endpoint.service.domain.ServiceEvent.ServiceRequested;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
-/** The rules of an endpoint service and its whitelist. */
+/**
+ * The rules of an endpoint service: how it comes, and how it goes. What can be changed while it is available is in
+ * {@link WhitelistRules} and {@link SettingRules}.
+ */
 public final class ServiceDecider implements Decider<Service, ServiceCommand, ServiceEvent> {
 
     @Override
@@ -49,16 +60,34 @@ public final class ServiceDecider implements Decider<Service, ServiceCommand, Se
     }
 
     @Override
+    public Service evolve(Service state, ServiceEvent event) {
+        return ServiceEvolution.evolve(state, event);
+    }
+
+    @Override
     public Decision<ServiceEvent> decide(Service state, ServiceCommand command) {
         return switch (command) {
             case RequestService c -> request(state, c);
+            case PublishCloudService c -> publish(state, c);
             case HoldServiceQuota c -> holdQuota(state, c);
             case HoldServiceBackend c -> holdBackend(state, c);
             case DenyServiceQuota c -> denyQuota(state, c);
             case RefuseServiceBackend c -> refuseBackend(state, c);
-            case AddPermissions c -> add(state, c);
-            case RemovePermissions c -> remove(state, c);
+            case UpdateService c -> whileAvailable(state, c, s -> SettingRules.update(s, c));
+            case ChangeServiceBackend c -> answered(state, c, s -> SettingRules.changeBackend(s, c));
+            case KeepServiceBackend c -> answered(state, c, s -> SettingRules.keepBackend(s, c));
+            case TagService c -> whileAvailable(state, c, s -> SettingRules.tag(s, c));
+            case UntagService c -> whileAvailable(state, c, s -> SettingRules.untag(s, c));
+            case UpgradeService c -> whileAvailable(state, c, s -> SettingRules.upgrade(s, c));
+            case AddServerResources c -> whileAvailable(state, c, s -> SettingRules.serve(s, c));
+            case AddPermissions c -> whileAvailable(state, c, s -> WhitelistRules.add(s, c));
+            case DescribePermission c -> whileAvailable(state, c, s -> WhitelistRules.describe(s, c));
+            case RemovePermissions c -> whileAvailable(state, c, s -> WhitelistRules.remove(s, c));
+            case RemovePermissionsById c -> whileAvailable(state, c, s -> WhitelistRules.remove(s, c));
+            case AddApprovalRule c -> whileAvailable(state, c, s -> SettingRules.addRule(s, c));
+            case RemoveApprovalRule c -> whileAvailable(state, c, s -> SettingRules.removeRule(s, c));
             case DeleteService c -> delete(state, c);
+            case WithdrawCloudService c -> withdraw(state, c);
             case SettleServiceQuota c -> settleQuota(state, c);
             case SettleServiceBackend c -> settleBackend(state, c);
         };
@@ -66,7 +95,7 @@ public final class ServiceDecider implements Decider<Service, ServiceCommand, Se
 
     private static Decision<ServiceEvent> request(Service state, RequestService c) {
         return switch (state) {
-            case NotRequested _ -> emit(requested(c.details()));
+            case NotRequested _ -> emit(ServiceEvolution.requested(c.details()));
             case Known known when known.details().equals(c.details()) -> nothing();
             case Known known ->
                 refuse(
@@ -76,22 +105,40 @@ public final class ServiceDecider implements Decider<Service, ServiceCommand, Se
         };
     }
 
-    private static ServiceRequested requested(ServiceDetails d) {
-        return new ServiceRequested(
-                d.id(),
-                d.project(),
-                d.domain(),
-                d.name(),
-                d.vpc(),
-                d.port(),
-                d.serverType(),
-                d.serviceType(),
-                d.approval(),
-                d.tcpProxy(),
-                d.description(),
-                d.ports(),
-                d.tags(),
-                d.createdAt());
+    private static Decision<ServiceEvent> publish(Service state, PublishCloudService c) {
+        return switch (state) {
+            case NotRequested _ -> emit(ServiceEvolution.published(c.details()));
+            case Known known when known.details().cloud() != null -> nothing(); // withdrawn stays withdrawn
+            case Known _ ->
+                refuse(ServiceReason.SERVICE_EXISTS, "Expected a new service, but %s exists", c.id().value());
+        };
+    }
+
+    private static Decision<ServiceEvent> withdraw(Service state, WithdrawCloudService c) {
+        return switch (state) {
+            case Available s when s.details().cloud() != null -> emit(new CloudServiceWithdrawn(c.id(), c.at()));
+            case Known known when known.details().cloud() != null -> nothing();
+            case Known _, NotRequested _ -> unknown(c.id());
+        };
+    }
+
+    private static Decision<ServiceEvent> whileAvailable(
+            Service state, ServiceCommand c, Function<Available, Decision<ServiceEvent>> rule) {
+        return switch (state) {
+            case Available s -> rule.apply(s);
+            case Creating _, Failed _, Deleting _ -> notChangeable(c.id(), state);
+            case NotRequested _, Deleted _ -> unknown(c.id());
+        };
+    }
+
+    /** Of a service that is ending the backend is let go whatever it is: the answer means nothing any more. */
+    private static Decision<ServiceEvent> answered(
+            Service state, ServiceCommand c, Function<Available, Decision<ServiceEvent>> rule) {
+        return switch (state) {
+            case Available s -> rule.apply(s);
+            case Creating _, Failed _, Deleting _, Deleted _ -> nothing();
+            case NotRequested _ -> unknown(c.id());
+        };
     }
 
     private static Decision<ServiceEvent> holdQuota(Service state, HoldServiceQuota c) {
@@ -133,48 +180,9 @@ public final class ServiceDecider implements Decider<Service, ServiceCommand, Se
         };
     }
 
-    private static Decision<ServiceEvent> add(Service state, AddPermissions c) {
-        return switch (state) {
-            case Available s -> add(s, c);
-            case Creating _, Failed _, Deleting _ -> notChangeable(c.id(), state);
-            case NotRequested _, Deleted _ -> unknown(c.id());
-        };
-    }
-
-    private static Decision<ServiceEvent> add(Available state, AddPermissions c) {
-        Set<String> there =
-                state.permissions().stream().map(Permission::principal).collect(Collectors.toSet());
-        List<Permission> added = c.permissions().stream()
-                .filter(permission -> there.add(permission.principal()))
-                .toList();
-        if (!added.isEmpty() && state.permissions().size() + added.size() > c.limit()) {
-            return refuse(
-                    ServiceReason.WHITELIST_FULL,
-                    "Expected to add %d entries, but %d of %d are there",
-                    added.size(),
-                    state.permissions().size(),
-                    c.limit());
-        }
-        return new Decision.Emit<>(added.stream()
-                .<ServiceEvent>map(permission -> new PermissionAdded(c.id(), permission))
-                .toList());
-    }
-
-    private static Decision<ServiceEvent> remove(Service state, RemovePermissions c) {
-        return switch (state) {
-            case Available s ->
-                new Decision.Emit<>(s.permissions().stream()
-                        .filter(entry -> c.principals().contains(entry.principal()))
-                        .<ServiceEvent>map(
-                                entry -> new PermissionRemoved(c.id(), entry.id(), entry.principal(), c.at()))
-                        .toList());
-            case Creating _, Failed _, Deleting _ -> notChangeable(c.id(), state);
-            case NotRequested _, Deleted _ -> unknown(c.id());
-        };
-    }
-
     private static Decision<ServiceEvent> delete(Service state, DeleteService c) {
         return switch (state) {
+            case Available s when s.details().cloud() != null -> unknown(c.id()); // only the operator withdraws it
             case Creating _, Available _ -> emit(new ServiceDeletionRequested(c.id(), c.at()));
             case Failed _ -> emit(new ServiceDeleted(c.id(), c.at()));
             case Deleting _, Deleted _ -> nothing();
@@ -212,40 +220,5 @@ public final class ServiceDecider implements Decider<Service, ServiceCommand, Se
                 "Expected service %s to be available, but it is %s",
                 id.value(),
                 state.getClass().getSimpleName());
-    }
-
-    @Override
-    public Service evolve(Service state, ServiceEvent event) {
-        return switch (event) {
-            case ServiceRequested e -> in(NotRequested.class, state, e).requested(details(e));
-            case ServiceQuotaHeld e -> in(Creating.class, state, e).withQuota(e.at());
-            case ServiceBackendHeld e -> in(Creating.class, state, e).withBackend(e.at());
-            case ServiceAvailable e -> in(Creating.class, state, e).available(e.at());
-            case ServiceFailed e -> in(Creating.class, state, e).failed(e.reason(), e.text(), e.at());
-            case PermissionAdded e -> in(Available.class, state, e).adding(e.permission());
-            case PermissionRemoved e -> in(Available.class, state, e).removing(e.permission(), e.at());
-            case ServiceDeletionRequested e -> in(Service.Live.class, state, e).deleting(e.at());
-            case ServiceQuotaSettled e -> in(Deleting.class, state, e).quotaSettled(e.at());
-            case ServiceBackendSettled e -> in(Deleting.class, state, e).backendSettled(e.at());
-            case ServiceDeleted e -> in(Known.class, state, e).deleted(e.at());
-        };
-    }
-
-    private static ServiceDetails details(ServiceRequested e) {
-        return new ServiceDetails(
-                e.id(),
-                e.project(),
-                e.domain(),
-                e.name(),
-                e.vpc(),
-                e.port(),
-                e.serverType(),
-                e.serviceType(),
-                e.approval(),
-                e.tcpProxy(),
-                e.description(),
-                e.ports(),
-                e.tags(),
-                e.at());
     }
 }

@@ -4,9 +4,11 @@ import static io.postern.endpoint.journal.EndpointStreams.SERVICES;
 
 import io.postern.endpoint.ServiceId;
 import io.postern.endpoint.service.domain.ServiceCommand;
+import io.postern.endpoint.service.domain.ServiceCommand.ChangeServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.DenyServiceQuota;
 import io.postern.endpoint.service.domain.ServiceCommand.HoldServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.HoldServiceQuota;
+import io.postern.endpoint.service.domain.ServiceCommand.KeepServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.RefuseServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.SettleServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.SettleServiceQuota;
@@ -40,6 +42,7 @@ public class WhenQuotaAndBackendAreHeldThenOffer implements Process {
     /** What is read of vpc-service's answers. */
     record Backend(
             String service,
+            @Nullable String port,
             @Nullable String reason,
             @Nullable String text,
             Instant at) {}
@@ -61,7 +64,8 @@ public class WhenQuotaAndBackendAreHeldThenOffer implements Process {
     private @Nullable Reaction reaction(Received event) {
         return switch (event.type()) {
             case "QuotaGranted", "QuotaDenied", "QuotaReleased" -> quota(event, event.as(Quota.class));
-            case "BackendBound", "BackendRefused", "BackendReleased" -> backend(event, event.as(Backend.class));
+            case "BackendBound", "BackendRefused", "BackendReleased", "BackendMoved", "BackendMoveRefused" ->
+                backend(event, event.as(Backend.class));
             default -> null;
         };
     }
@@ -89,6 +93,9 @@ public class WhenQuotaAndBackendAreHeldThenOffer implements Process {
                 switch (event.type()) {
                     case "BackendBound" -> new HoldServiceBackend(id, backend.at());
                     case "BackendRefused" -> refused(id, backend);
+                    case "BackendMoved" ->
+                        new ChangeServiceBackend(id, Objects.requireNonNull(backend.port()), backend.at());
+                    case "BackendMoveRefused" -> kept(id, backend);
                     default -> new SettleServiceBackend(id, backend.at());
                 });
     }
@@ -97,6 +104,12 @@ public class WhenQuotaAndBackendAreHeldThenOffer implements Process {
         ServiceFailure reason = ServiceFailure.valueOf(Objects.requireNonNull(backend.reason()));
         return new RefuseServiceBackend(
                 id, reason, Objects.requireNonNullElse(backend.text(), reason.name()), backend.at());
+    }
+
+    private static KeepServiceBackend kept(ServiceId id, Backend backend) {
+        ServiceFailure reason = ServiceFailure.valueOf(Objects.requireNonNull(backend.reason()));
+        String text = Objects.requireNonNullElse(backend.text(), reason.name());
+        return new KeepServiceBackend(id, Objects.requireNonNull(backend.port()), reason, text, backend.at());
     }
 
     private Reaction reaction(Received event, ServiceId id, ServiceCommand command) {

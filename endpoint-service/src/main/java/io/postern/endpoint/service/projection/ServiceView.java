@@ -21,6 +21,9 @@ public class ServiceView extends StoredView {
     @Column(name = "name")
     private String name = "";
 
+    @Column(name = "offered_to_all")
+    private boolean offeredToAll;
+
     @Column(name = "created_at")
     private String createdAt = "";
 

@@ -38,6 +38,20 @@ public class Services {
                 .page(sessions, page.offset(), page.limit());
     }
 
+    /** Whose it is does not matter: who may know of it has to be asked of what is found. */
+    public Uni<Optional<ServiceView>> named(@Nullable String id, @Nullable String storedName) {
+        return all().where("v.id = ?", id).where("v.name = ?", storedName).first(sessions);
+    }
+
+    /** Cloud services. */
+    public Uni<ViewQuery.Page<ServiceView>> offeredToAll(Filter filter, OffsetPage page) {
+        return all().where("v.offeredToAll")
+                .where("v.id = ?", filter.id())
+                .containing("name", filter.nameContains())
+                .order("v." + page.sortKey() + " " + page.direction() + ", v.id")
+                .page(sessions, page.offset(), page.limit());
+    }
+
     private static ViewQuery<ServiceView> all() {
         return ViewQuery.of(ServiceView.class).where("v.kind <> 'deleted'");
     }

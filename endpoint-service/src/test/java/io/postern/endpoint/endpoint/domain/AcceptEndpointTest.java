@@ -18,12 +18,12 @@ class AcceptEndpointTest {
 
     @Test
     void an_endpoint_that_waits_is_connected() {
-        Past.PENDING.when(ACCEPT).then(new EndpointAccepted(ID, SERVICE, PORT, PROVIDER, LATER));
+        Past.PENDING.when(ACCEPT).then(new EndpointAccepted(ID, SERVICE, PORT, PROVIDER, null, LATER));
     }
 
     @Test
     void a_provider_may_accept_what_it_rejected() {
-        Past.REJECTED.when(ACCEPT).then(new EndpointAccepted(ID, SERVICE, PORT, PROVIDER, LATER));
+        Past.REJECTED.when(ACCEPT).then(new EndpointAccepted(ID, SERVICE, PORT, PROVIDER, null, LATER));
     }
 
     @Test

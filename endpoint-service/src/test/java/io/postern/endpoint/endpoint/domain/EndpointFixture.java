@@ -49,6 +49,9 @@ final class EndpointFixture {
             List.of("192.168.0.0/24"),
             "of the shop",
             List.of(new Tag("team", "shop")),
+            EndpointOptions.NONE,
+            null,
+            null,
             NOON);
 
     static final EndpointEvent REQUESTED = new EndpointRequested(
@@ -67,12 +70,13 @@ final class EndpointFixture {
             List.of("192.168.0.0/24"),
             "of the shop",
             List.of(new Tag("team", "shop")),
+            EndpointOptions.NONE,
             NOON);
 
     static final EndpointEvent QUOTA_HELD = new EndpointQuotaHeld(ID, NOON);
     static final EndpointEvent PORT_HELD = new EndpointPortHeld(ID, PORT, NOON);
     static final EndpointEvent SUBMITTED = new EndpointSubmitted(ID, SERVICE, PORT, NOON);
-    static final EndpointEvent ACCEPTED = new EndpointAccepted(ID, SERVICE, PORT, PROVIDER, NOON);
+    static final EndpointEvent ACCEPTED = new EndpointAccepted(ID, SERVICE, PORT, PROVIDER, null, NOON);
     static final EndpointEvent REJECTED = new EndpointRejected(ID, SERVICE, PROVIDER, NOON);
     static final EndpointEvent FAILED =
             new EndpointFailed(ID, EndpointFailure.QUOTA_EXCEEDED, "50 of 50 are used", NOON);

@@ -19,19 +19,29 @@ import io.postern.contracts.StoredForm;
 import io.postern.endpoint.Admission;
 import io.postern.endpoint.ServiceId;
 import io.postern.endpoint.Steps;
+import io.postern.endpoint.Tag;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.AbandonEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.AcceptEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.DeleteEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.DenyQuota;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.DescribeConnection;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.Entry;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.HoldPort;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.HoldQuota;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.OpenEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.RefusePort;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.RejectEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.RequestEndpoint;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.RouteEndpoint;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.SetEndpointPolicy;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.SettlePort;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.SettleQuota;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.TagEndpoint;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.UntagEndpoint;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.UpgradeEndpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.WithdrawEndpoint;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -79,12 +89,25 @@ class EndpointWalkTest {
     }
 
     @Test
-    void what_was_asked_for_never_changes() {
+    void who_connects_to_what_never_changes() {
         walk((before, _, after) -> {
             if (before instanceof Endpoint.Known was) {
-                assertEquals(
-                        was.details(),
-                        assertInstanceOf(Endpoint.Known.class, after).details());
+                EndpointDetails is =
+                        assertInstanceOf(Endpoint.Known.class, after).details();
+                assertEquals(whoAndWhat(was.details()), whoAndWhat(is));
+            }
+        });
+    }
+
+    private static List<Object> whoAndWhat(EndpointDetails d) {
+        return List.of(d.id(), d.marker(), d.project(), d.domain(), d.service(), d.vpc(), d.createdAt());
+    }
+
+    @Test
+    void only_what_stands_by_a_rule_names_one() {
+        walk((_, event, after) -> {
+            if (after instanceof Endpoint.Accepted accepted && event instanceof EndpointEvent.EndpointAccepted e) {
+                assertEquals(e.approval(), accepted.approval());
             }
         });
     }
@@ -121,7 +144,7 @@ class EndpointWalkTest {
     private static EndpointCommand any(RandomGenerator dice) {
         ServiceId service = dice.nextInt(8) == 0 ? OTHER_SERVICE : SERVICE;
         EndpointPort port = dice.nextInt(8) == 0 ? OTHER_PORT : PORT;
-        return switch (dice.nextInt(24)) {
+        return switch (dice.nextInt(32)) {
             case 0 -> new DenyQuota(ID, "none left", LATER);
             case 1 -> new RefusePort(ID, any(dice, EndpointFailure.values()), "no port", LATER);
             case 2 -> new AbandonEndpoint(ID, LATER);
@@ -131,10 +154,25 @@ class EndpointWalkTest {
             case 7, 8 -> new SettlePort(ID, LATER);
             case 9, 10, 11 -> new AcceptEndpoint(ID, service, PROVIDER, LATER);
             case 12, 13, 14 -> new RejectEndpoint(ID, service, PROVIDER, LATER);
-            case 15, 16, 17 -> new HoldQuota(ID, admission(dice), PROCESS, LATER);
-            case 18, 19, 20 -> new HoldPort(ID, port, admission(dice), PROCESS, LATER);
+            case 15, 16, 17 -> new HoldQuota(ID, entry(dice), LATER);
+            case 18, 19, 20 -> new HoldPort(ID, port, entry(dice), LATER);
+            case 21 -> new DescribeConnection(ID, service, "note " + dice.nextInt(3), LATER);
+            case 22 -> new OpenEndpoint(ID, dice.nextBoolean(), List.of("10.0.0." + dice.nextInt(3)), LATER);
+            case 23 -> new TagEndpoint(ID, List.of(tag(dice)), LATER);
+            case 24 -> new UntagEndpoint(ID, List.of(tag(dice)), LATER);
+            case 25 -> new RouteEndpoint(ID, List.of("table" + dice.nextInt(3)), LATER);
+            case 26 -> new SetEndpointPolicy(ID, new EndpointPolicy(List.of(), "{}"), LATER);
+            case 27 -> new UpgradeEndpoint(ID, dice.nextBoolean(), LATER);
             default -> new RequestEndpoint(DETAILS, admission(dice));
         };
+    }
+
+    private static Tag tag(RandomGenerator dice) {
+        return new Tag("key" + dice.nextInt(3), dice.nextBoolean() ? "" : "value" + dice.nextInt(2));
+    }
+
+    private static Entry entry(RandomGenerator dice) {
+        return new Entry(admission(dice), dice.nextInt(4) == 0 ? new AutoApproval("rule", 1) : null, PROCESS);
     }
 
     private static Admission admission(RandomGenerator dice) {

@@ -8,6 +8,7 @@ import static io.postern.endpoint.endpoint.domain.EndpointFixture.PROCESS;
 import static io.postern.endpoint.endpoint.domain.EndpointFixture.SERVICE;
 
 import io.postern.endpoint.Admission;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.Entry;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.HoldPort;
 import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointAccepted;
 import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointFailed;
@@ -29,7 +30,7 @@ class HoldPortTest {
     void with_its_quota_it_is_connected_when_the_service_wants_no_approval() {
         Past.CREATING_WITH_QUOTA
                 .when(hold(PORT, Admission.OPEN))
-                .then(new EndpointAccepted(ID, SERVICE, PORT, PROCESS, LATER));
+                .then(new EndpointAccepted(ID, SERVICE, PORT, PROCESS, null, LATER));
     }
 
     @Test
@@ -82,6 +83,6 @@ class HoldPortTest {
     }
 
     private static HoldPort hold(EndpointPort port, Admission admission) {
-        return new HoldPort(ID, port, admission, PROCESS, LATER);
+        return new HoldPort(ID, port, new Entry(admission, null, PROCESS), LATER);
     }
 }

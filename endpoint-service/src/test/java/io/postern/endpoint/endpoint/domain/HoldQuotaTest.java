@@ -7,6 +7,7 @@ import static io.postern.endpoint.endpoint.domain.EndpointFixture.PROCESS;
 import static io.postern.endpoint.endpoint.domain.EndpointFixture.SERVICE;
 
 import io.postern.endpoint.Admission;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.Entry;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.HoldQuota;
 import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointAccepted;
 import io.postern.endpoint.endpoint.domain.EndpointEvent.EndpointFailed;
@@ -28,7 +29,7 @@ class HoldQuotaTest {
     void with_its_port_it_is_connected_when_the_service_wants_no_approval() {
         Past.CREATING_WITH_PORT
                 .when(hold(Admission.OPEN))
-                .then(new EndpointAccepted(ID, SERVICE, PORT, PROCESS, LATER));
+                .then(new EndpointAccepted(ID, SERVICE, PORT, PROCESS, null, LATER));
     }
 
     @Test
@@ -76,6 +77,6 @@ class HoldQuotaTest {
     }
 
     private static HoldQuota hold(Admission admission) {
-        return new HoldQuota(ID, admission, PROCESS, LATER);
+        return new HoldQuota(ID, new Entry(admission, null, PROCESS), LATER);
     }
 }

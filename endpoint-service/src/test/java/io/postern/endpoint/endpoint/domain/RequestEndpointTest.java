@@ -28,6 +28,9 @@ class RequestEndpointTest {
             DETAILS.whitelist(),
             DETAILS.description(),
             DETAILS.tags(),
+            EndpointOptions.NONE,
+            null,
+            null,
             LATER);
 
     @Test
@@ -38,7 +41,7 @@ class RequestEndpointTest {
 
     @Test
     void all_that_was_asked_for_is_kept() {
-        assertEquals(new Endpoint.Creating(DETAILS, false, null, DETAILS.createdAt()), Past.CREATING.state());
+        assertEquals(new Endpoint.Creating(DETAILS, false, null, null, DETAILS.createdAt()), Past.CREATING.state());
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.postern.contracts.ApprovedEvent;
 import io.postern.contracts.GivenStates;
 import io.postern.endpoint.Admission;
 import io.postern.endpoint.EndpointId;
+import io.postern.endpoint.endpoint.domain.AutoApproval;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.DenyQuota;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.Entry;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.HoldPort;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.HoldQuota;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.RefusePort;
@@ -17,10 +19,14 @@ import io.postern.endpoint.endpoint.domain.EndpointCommand.SettlePort;
 import io.postern.endpoint.endpoint.domain.EndpointCommand.SettleQuota;
 import io.postern.endpoint.endpoint.domain.EndpointFailure;
 import io.postern.endpoint.endpoint.domain.EndpointPort;
+import io.postern.endpoint.endpoint.projection.ApprovalSlots;
+import io.postern.endpoint.endpoint.projection.ApprovalSlots.Slot;
 import io.postern.journal.Process.Reaction;
 import io.postern.journal.Received;
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What quota-service and vpc-service say is what they agreed to say. */
@@ -32,6 +38,8 @@ class WhenQuotaAndPortAreHeldThenSubmitTest {
     private static final Instant ANSWERED = Instant.parse("2026-01-01T12:00:11.407Z");
     private static final Instant RELEASED = Instant.parse("2026-01-01T12:00:31.147Z");
 
+    private static final ApprovalSlots FREE = _ -> Uni.createFrom().item(Set.of());
+
     private final GivenStates journal = new GivenStates()
             .with(
                     SERVICES,
@@ -39,12 +47,25 @@ class WhenQuotaAndPortAreHeldThenSubmitTest {
                     ApprovedEvent.of("endpoint", "ServiceAvailable"),
                     ApprovedEvent.of("endpoint", "PermissionAdded"))
             .with(ENDPOINTS, REQUESTED);
-    private final WhenQuotaAndPortAreHeldThenSubmit process = new WhenQuotaAndPortAreHeldThenSubmit(journal);
+    private static final String RULE = "6f5e4d3c-2b1a-4099-8877-665544332211";
+    private static final EndpointId GATEWAY = new EndpointId(
+            ApprovedEvent.of("endpoint", "EndpointAttached").received().id());
+
+    private final WhenQuotaAndPortAreHeldThenSubmit gateways = new WhenQuotaAndPortAreHeldThenSubmit(
+            new GivenStates()
+                    .with(
+                            SERVICES,
+                            ApprovedEvent.of("endpoint", "ServiceRequested"),
+                            ApprovedEvent.of("endpoint", "ServiceAvailable"),
+                            ApprovedEvent.of("endpoint", "PermissionAdded"))
+                    .with(ENDPOINTS, GATEWAY.value(), REQUESTED),
+            FREE);
+    private final WhenQuotaAndPortAreHeldThenSubmit process = new WhenQuotaAndPortAreHeldThenSubmit(journal, FREE);
 
     @Test
     void quota_that_is_granted_is_held() {
         assertEquals(
-                List.of(new HoldQuota(ID, Admission.ON_APPROVAL, NAME, ANSWERED)),
+                List.of(new HoldQuota(ID, new Entry(Admission.ON_APPROVAL, null, NAME), ANSWERED)),
                 commands(process, quota("QuotaGranted")));
     }
 
@@ -66,7 +87,10 @@ class WhenQuotaAndPortAreHeldThenSubmitTest {
         Received allocated = ApprovedEvent.of("vpc", "PortAllocated").received();
         assertEquals(
                 List.of(new HoldPort(
-                        ID, new EndpointPort(allocated.id(), "192.168.0.7"), Admission.ON_APPROVAL, NAME, ANSWERED)),
+                        ID,
+                        new EndpointPort(allocated.id(), "192.168.0.7"),
+                        new Entry(Admission.ON_APPROVAL, null, NAME),
+                        ANSWERED)),
                 commands(process, allocated));
     }
 
@@ -92,6 +116,66 @@ class WhenQuotaAndPortAreHeldThenSubmitTest {
     }
 
     @Test
+    void a_gateway_that_is_attached_is_held_and_has_no_port() {
+        assertEquals(
+                List.of(new HoldPort(GATEWAY, null, new Entry(Admission.ON_APPROVAL, null, NAME), ANSWERED)),
+                commands(gateways, ApprovedEvent.of("vpc", "GatewayAttached").received()));
+    }
+
+    @Test
+    void a_gateway_whose_vpc_is_not_there_fails() {
+        Received refused = ApprovedEvent.of("vpc", "GatewayRefused").received();
+        RefusePort command = (RefusePort) commands(gateways, refused).getFirst();
+        assertEquals(EndpointFailure.VPC_UNKNOWN, command.reason());
+    }
+
+    @Test
+    void a_gateway_that_is_detached_is_settled() {
+        assertEquals(
+                List.of(new SettlePort(GATEWAY, RELEASED)),
+                commands(gateways, ApprovedEvent.of("vpc", "GatewayDetached").received()));
+    }
+
+    @Test
+    void a_rule_of_the_provider_accepts_when_both_answers_are_there() {
+        GivenStates ruled = new GivenStates()
+                .with(
+                        SERVICES,
+                        ApprovedEvent.of("endpoint", "ServiceRequested"),
+                        ApprovedEvent.of("endpoint", "ServiceAvailable"),
+                        ApprovedEvent.of("endpoint", "PermissionAdded"),
+                        ApprovedEvent.of("endpoint", "ApprovalRuleAdded"))
+                .with(ENDPOINTS, REQUESTED, ApprovedEvent.of("endpoint", "EndpointQuotaHeld"));
+        Slot first = new Slot(RULE, "7e2d3c4b5a6978877665544332211000", 1);
+        WhenQuotaAndPortAreHeldThenSubmit busy = new WhenQuotaAndPortAreHeldThenSubmit(
+                ruled, _ -> Uni.createFrom().item(Set.of(first)));
+
+        HoldPort command = (HoldPort)
+                commands(busy, ApprovedEvent.of("vpc", "PortAllocated").received())
+                        .getFirst();
+
+        assertEquals(new Entry(Admission.ON_APPROVAL, new AutoApproval(RULE, 2), NAME), command.entry());
+    }
+
+    @Test
+    void the_first_of_two_answers_takes_no_place_under_a_rule() {
+        GivenStates ruled = new GivenStates()
+                .with(
+                        SERVICES,
+                        ApprovedEvent.of("endpoint", "ServiceRequested"),
+                        ApprovedEvent.of("endpoint", "ServiceAvailable"),
+                        ApprovedEvent.of("endpoint", "PermissionAdded"),
+                        ApprovedEvent.of("endpoint", "ApprovalRuleAdded"))
+                .with(ENDPOINTS, REQUESTED);
+
+        HoldQuota command =
+                (HoldQuota) commands(new WhenQuotaAndPortAreHeldThenSubmit(ruled, FREE), quota("QuotaGranted"))
+                        .getFirst();
+
+        assertEquals(new Entry(Admission.ON_APPROVAL, null, NAME), command.entry());
+    }
+
+    @Test
     void the_ports_of_users_are_none_of_its_business() {
         assertEquals(
                 List.of(),
@@ -112,7 +196,7 @@ class WhenQuotaAndPortAreHeldThenSubmitTest {
     void whatever_else_happens_there_means_nothing_here() {
         for (String service : List.of("quota", "vpc")) {
             for (ApprovedEvent event : ApprovedEvent.all(service)) {
-                if (!event.name().matches("Quota(Granted|Denied|Released)|Port(Allocated|Refused|Released)")) {
+                if (!event.name().matches("Quota(Granted|Denied|Released)|(Port|Gateway)[A-Z].*")) {
                     assertEquals(List.of(), commands(process, event.received()), event.name());
                 }
             }
@@ -121,7 +205,7 @@ class WhenQuotaAndPortAreHeldThenSubmitTest {
 
     @Test
     void an_endpoint_that_is_not_known_is_passed_over() {
-        WhenQuotaAndPortAreHeldThenSubmit blank = new WhenQuotaAndPortAreHeldThenSubmit(new GivenStates());
+        WhenQuotaAndPortAreHeldThenSubmit blank = new WhenQuotaAndPortAreHeldThenSubmit(new GivenStates(), FREE);
         assertEquals(List.of(), commands(blank, quota("QuotaGranted")));
     }
 

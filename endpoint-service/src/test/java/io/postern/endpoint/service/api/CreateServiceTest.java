@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.postern.cloudapi.Caller;
 import io.postern.endpoint.DomainId;
+import io.postern.endpoint.Limits;
 import io.postern.endpoint.ServiceId;
 import io.postern.endpoint.Tag;
 import io.postern.endpoint.api.Refused;
 import io.postern.endpoint.api.TagBody;
 import io.postern.endpoint.service.domain.PortMapping;
 import io.postern.endpoint.service.domain.ServiceDetails;
+import io.postern.endpoint.service.domain.ServiceOptions;
+import io.postern.endpoint.service.domain.WhitelistRemoval;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,13 @@ class CreateServiceTest {
                 "toa_open",
                 "for shops",
                 PORTS,
-                List.of(new TagBody("team", "payments")));
+                List.of(new TagBody("team", "payments")),
+                "10.0.0.7",
+                "ipv6",
+                VPC,
+                "pool-1",
+                true,
+                "reject");
         assertEquals(
                 new ServiceDetails(
                         new ServiceId("id"),
@@ -52,6 +61,8 @@ class CreateServiceTest {
                         "for shops",
                         List.of(new PortMapping(80, 8080, "TCP")),
                         List.of(new Tag("team", "payments")),
+                        new ServiceOptions("10.0.0.7", "ipv6", VPC, "pool-1", true, WhitelistRemoval.REJECT),
+                        null,
                         NOON),
                 details(body));
     }
@@ -104,18 +115,22 @@ class CreateServiceTest {
     }
 
     private static CreateService body(@Nullable String port, @Nullable String vpc, @Nullable String serverType) {
-        return new CreateService(port, vpc, serverType, null, null, null, null, null, PORTS, null);
+        return new CreateService(
+                port, vpc, serverType, null, null, null, null, null, PORTS, null, null, null, null, null, null, null);
     }
 
     private static CreateService approval(boolean approval) {
-        return new CreateService(PORT, VPC, "VM", null, null, approval, null, null, PORTS, null);
+        return new CreateService(
+                PORT, VPC, "VM", null, null, approval, null, null, PORTS, null, null, null, null, null, null, null);
     }
 
     private static CreateService name(String name) {
-        return new CreateService(PORT, VPC, "VM", name, null, null, null, null, PORTS, null);
+        return new CreateService(
+                PORT, VPC, "VM", name, null, null, null, null, PORTS, null, null, null, null, null, null, null);
     }
 
     private static CreateService kind(String type, String proxy) {
-        return new CreateService(PORT, VPC, "VM", null, type, null, proxy, null, PORTS, null);
+        return new CreateService(
+                PORT, VPC, "VM", null, type, null, proxy, null, PORTS, null, null, null, null, null, null, null);
     }
 }

@@ -3,7 +3,6 @@ package io.postern.endpoint.service.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.postern.endpoint.api.Refused;
-import io.postern.endpoint.service.api.PermissionResource.PermissionBody;
 import io.postern.endpoint.service.domain.Permission;
 import java.time.Instant;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ class PermissionResourceTest {
 
     @Test
     void there_is_at_least_one() {
-        Refused.with("3036", () -> PermissionResource.principals(null));
+        Refused.with("3036", () -> Principals.of(null, null));
         Refused.with("3036", () -> principals());
     }
 
@@ -66,7 +65,14 @@ class PermissionResourceTest {
                         .permissionType());
     }
 
+    @Test
+    void a_type_that_is_said_must_be_that_of_every_entry() {
+        assertEquals(List.of("*"), Principals.of(List.of("*"), "domainId"));
+        Refused.with("3002", () -> Principals.of(List.of("*"), "orgPath"));
+        Refused.with("3002", () -> Principals.of(List.of("*"), "user"));
+    }
+
     private static List<String> principals(@Nullable String... texts) {
-        return PermissionResource.principals(Arrays.asList(texts));
+        return Principals.of(Arrays.asList(texts), null);
     }
 }

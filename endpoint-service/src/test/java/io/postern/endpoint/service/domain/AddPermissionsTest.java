@@ -26,7 +26,8 @@ class AddPermissionsTest {
                 .when(add(2, FOR_CONSUMER, FOR_ALL))
                 .then(new PermissionAdded(ID, FOR_CONSUMER), new PermissionAdded(ID, FOR_ALL));
         assertEquals(
-                new Service.Available(ServiceFixture.DETAILS, List.of(FOR_CONSUMER, FOR_ALL), FOR_ALL.createdAt()),
+                new Service.Available(
+                        ServiceFixture.DETAILS, List.of(FOR_CONSUMER, FOR_ALL), Additions.NONE, FOR_ALL.createdAt()),
                 SPEC.given(REQUESTED, AVAILABLE, CONSUMER_ADDED, new PermissionAdded(ID, FOR_ALL))
                         .state());
     }

@@ -46,9 +46,15 @@ class AdmissionTest {
                         ServiceFixture.REQUESTED,
                         AVAILABLE,
                         CONSUMER_ADDED,
-                        new PermissionRemoved(ServiceFixture.ID, "first", "iam:domain::consumer", LATER))
+                        new PermissionRemoved(ServiceFixture.ID, "first", "iam:domain::consumer", null, LATER))
                 .state();
         assertEquals(Admission.NOT_ON_WHITELIST, closed.admission(CONSUMER));
+    }
+
+    @Test
+    void everybody_connects_to_a_cloud_service_at_once() {
+        assertEquals(
+                Admission.OPEN, SPEC.given(ServiceFixture.PUBLISHED).state().admission(CONSUMER));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RemovePermissionsTest {
 
     private static final ServiceEvent CONSUMER_REMOVED =
-            new PermissionRemoved(ID, "first", "iam:domain::consumer", LATER);
+            new PermissionRemoved(ID, "first", "iam:domain::consumer", WhitelistRemoval.KEEP, LATER);
 
     @Test
     void an_entry_is_removed_by_its_text() {
@@ -30,7 +30,7 @@ class RemovePermissionsTest {
     @Test
     void the_others_stay() {
         assertEquals(
-                new Service.Available(DETAILS, List.of(FOR_ALL), LATER),
+                new Service.Available(DETAILS, List.of(FOR_ALL), Additions.NONE, LATER),
                 SPEC.given(REQUESTED, AVAILABLE, CONSUMER_ADDED, new PermissionAdded(ID, FOR_ALL), CONSUMER_REMOVED)
                         .state());
     }

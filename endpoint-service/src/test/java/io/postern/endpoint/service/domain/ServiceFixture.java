@@ -42,6 +42,22 @@ final class ServiceFixture {
     static final ServiceEvent BACKEND_SETTLED = new ServiceBackendSettled(ID, NOON);
     static final ServiceEvent DELETED = new ServiceDeleted(ID, NOON);
 
+    static final CloudOffer CLOUD = new CloudOffer("OBS", false, null);
+    static final ServiceDetails CLOUD_DETAILS = ServiceDetails.ofCloud(
+            ID, "region.obs.service", "gateway", "", List.of(), List.of(), ServiceOptions.NONE, CLOUD, NOON);
+    static final ServiceEvent PUBLISHED = new ServiceEvent.CloudServicePublished(
+            ID,
+            "system",
+            new DomainId("system"),
+            "region.obs.service",
+            "gateway",
+            "",
+            List.of(),
+            List.of(),
+            ServiceOptions.NONE,
+            CLOUD,
+            NOON);
+
     private ServiceFixture() {}
 
     static ServiceDetails details(boolean approval, Instant at) {
@@ -59,6 +75,8 @@ final class ServiceFixture {
                 "for shops",
                 List.of(new PortMapping(80, 8080, "TCP")),
                 List.of(new Tag("team", "payments")),
+                ServiceOptions.NONE,
+                null,
                 at);
     }
 
@@ -77,6 +95,7 @@ final class ServiceFixture {
                 "for shops",
                 List.of(new PortMapping(80, 8080, "TCP")),
                 List.of(new Tag("team", "payments")),
+                ServiceOptions.NONE,
                 NOON);
     }
 }

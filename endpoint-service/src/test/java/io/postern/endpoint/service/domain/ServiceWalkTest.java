@@ -12,16 +12,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.postern.contracts.StoredForm;
 import io.postern.endpoint.Steps;
+import io.postern.endpoint.Tag;
+import io.postern.endpoint.service.domain.ServiceCommand.AddApprovalRule;
 import io.postern.endpoint.service.domain.ServiceCommand.AddPermissions;
+import io.postern.endpoint.service.domain.ServiceCommand.AddServerResources;
+import io.postern.endpoint.service.domain.ServiceCommand.ChangeServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.DeleteService;
 import io.postern.endpoint.service.domain.ServiceCommand.DenyServiceQuota;
+import io.postern.endpoint.service.domain.ServiceCommand.DescribePermission;
 import io.postern.endpoint.service.domain.ServiceCommand.HoldServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.HoldServiceQuota;
+import io.postern.endpoint.service.domain.ServiceCommand.KeepServiceBackend;
+import io.postern.endpoint.service.domain.ServiceCommand.PublishCloudService;
 import io.postern.endpoint.service.domain.ServiceCommand.RefuseServiceBackend;
+import io.postern.endpoint.service.domain.ServiceCommand.RemoveApprovalRule;
 import io.postern.endpoint.service.domain.ServiceCommand.RemovePermissions;
+import io.postern.endpoint.service.domain.ServiceCommand.RemovePermissionsById;
 import io.postern.endpoint.service.domain.ServiceCommand.RequestService;
 import io.postern.endpoint.service.domain.ServiceCommand.SettleServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.SettleServiceQuota;
+import io.postern.endpoint.service.domain.ServiceCommand.TagService;
+import io.postern.endpoint.service.domain.ServiceCommand.UntagService;
+import io.postern.endpoint.service.domain.ServiceCommand.UpdateService;
+import io.postern.endpoint.service.domain.ServiceCommand.UpgradeService;
+import io.postern.endpoint.service.domain.ServiceCommand.WithdrawCloudService;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -59,12 +73,30 @@ class ServiceWalkTest {
     }
 
     @Test
-    void what_was_asked_for_never_changes() {
+    void whose_it_is_and_where_never_changes() {
         walk((before, _, after) -> {
             if (before instanceof Service.Known was) {
+                ServiceDetails is = assertInstanceOf(Service.Known.class, after).details();
+                assertEquals(whoseAndWhere(was.details()), whoseAndWhere(is));
+            }
+        });
+    }
+
+    private static List<Object> whoseAndWhere(ServiceDetails d) {
+        return List.of(d.id(), d.project(), d.domain(), String.valueOf(d.vpc()), d.serviceType(), d.createdAt());
+    }
+
+    @Test
+    void a_backend_changes_only_to_the_port_that_was_asked_for() {
+        walk((before, event, after) -> {
+            if (event instanceof ServiceEvent.ServiceBackendChanged && before instanceof Service.Available was) {
+                BackendChange asked = was.additions().backend();
+                assertTrue(asked != null && asked.open());
                 assertEquals(
-                        was.details(),
-                        assertInstanceOf(Service.Known.class, after).details());
+                        asked.port(),
+                        assertInstanceOf(Service.Available.class, after)
+                                .details()
+                                .port());
             }
         });
     }
@@ -113,7 +145,7 @@ class ServiceWalkTest {
     }
 
     private static ServiceCommand any(RandomGenerator dice) {
-        return switch (dice.nextInt(32)) {
+        return switch (dice.nextInt(48)) {
             case 0 -> new DenyServiceQuota(ID, "none left", LATER);
             case 1 -> new RefuseServiceBackend(ID, ServiceFailure.PORT_UNKNOWN, "no such port", LATER);
             case 2 -> new DeleteService(ID, LATER);
@@ -123,14 +155,48 @@ class ServiceWalkTest {
             case 9, 10, 11, 12 -> new HoldServiceBackend(ID, LATER);
             case 13, 14, 15, 16 -> new RequestService(DETAILS);
             case 17, 18, 19, 20, 21 -> new RemovePermissions(ID, principals(dice), LATER);
+            case 22 -> new UpdateService(ID, change(dice), LATER);
+            case 23 -> new ChangeServiceBackend(ID, "port" + dice.nextInt(2), LATER);
+            case 24 -> new KeepServiceBackend(ID, "port" + dice.nextInt(2), ServiceFailure.PORT_UNKNOWN, "none", LATER);
+            case 25 -> new TagService(ID, List.of(tag(dice)), LATER);
+            case 26 -> new UntagService(ID, List.of(tag(dice)), LATER);
+            case 27 -> new UpgradeService(ID, LATER);
+            case 28 -> new AddServerResources(ID, List.of(new ServerResource("s" + dice.nextInt(3), null)), LATER);
+            case 29 -> new AddApprovalRule(ID, rule(dice), LIMIT);
+            case 30 -> new RemoveApprovalRule(ID, "rule" + dice.nextInt(4), LATER);
+            case 31 -> new DescribePermission(ID, "p" + dice.nextInt(4), "note " + dice.nextInt(2), LATER);
+            case 32 -> new RemovePermissionsById(ID, List.of("p" + dice.nextInt(4)), LATER);
+            case 33 -> new PublishCloudService(ServiceFixture.CLOUD_DETAILS);
+            case 34 -> new WithdrawCloudService(ID, LATER);
             default ->
                 new AddPermissions(
                         ID,
                         principals(dice).stream()
-                                .map(principal -> new Permission("p" + dice.nextInt(), principal, "", LATER))
+                                .map(principal -> new Permission(
+                                        "p" + principal.charAt(principal.length() - 1), principal, "", LATER))
                                 .toList(),
                         LIMIT);
         };
+    }
+
+    private static ServiceChange change(RandomGenerator dice) {
+        return new ServiceChange(
+                dice.nextBoolean() ? "name" + dice.nextInt(2) : null,
+                dice.nextBoolean() ? dice.nextBoolean() : null,
+                null,
+                dice.nextBoolean() ? "text " + dice.nextInt(2) : null,
+                dice.nextBoolean() ? List.of(new PortMapping(80, 8080 + dice.nextInt(2), "TCP")) : null,
+                null,
+                dice.nextBoolean() ? WhitelistRemoval.REJECT : null,
+                dice.nextInt(4) == 0 ? "port" + dice.nextInt(2) : null);
+    }
+
+    private static ApprovalRule rule(RandomGenerator dice) {
+        return new ApprovalRule("rule" + dice.nextInt(4), null, tag(dice), LATER, 1, LATER);
+    }
+
+    private static Tag tag(RandomGenerator dice) {
+        return new Tag("key" + dice.nextInt(3), dice.nextBoolean() ? "" : "value" + dice.nextInt(2));
     }
 
     private static List<String> principals(RandomGenerator dice) {

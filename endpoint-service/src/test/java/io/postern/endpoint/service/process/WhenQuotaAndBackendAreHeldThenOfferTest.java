@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.postern.contracts.ApprovedEvent;
 import io.postern.endpoint.ServiceId;
+import io.postern.endpoint.service.domain.ServiceCommand.ChangeServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.DenyServiceQuota;
 import io.postern.endpoint.service.domain.ServiceCommand.HoldServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.HoldServiceQuota;
+import io.postern.endpoint.service.domain.ServiceCommand.KeepServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.RefuseServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.SettleServiceBackend;
 import io.postern.endpoint.service.domain.ServiceCommand.SettleServiceQuota;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What quota-service and vpc-service say is what they agreed to say. */
 class WhenQuotaAndBackendAreHeldThenOfferTest {
 
+    private static final String OTHER_PORT = "d7c6b5a4-9382-4716-a504-f3e2d1c0b9a8";
     private static final ServiceId ID = new ServiceId(
             ApprovedEvent.of("endpoint", "ServiceRequested").received().id());
 
@@ -77,6 +80,27 @@ class WhenQuotaAndBackendAreHeldThenOfferTest {
     }
 
     @Test
+    void a_backend_that_has_moved_is_changed() {
+        Received moved = ApprovedEvent.of("vpc", "BackendMoved").received();
+        assertEquals(List.of(new ChangeServiceBackend(ID, OTHER_PORT, moved.time())), commands(process, moved));
+    }
+
+    @Test
+    void every_reason_that_a_backend_cannot_move_for_is_known() {
+        ApprovedEvent refused = ApprovedEvent.of("vpc", "BackendMoveRefused");
+        for (String reason : refused.texts("reason")) {
+            assertEquals(
+                    List.of(new KeepServiceBackend(
+                            ID,
+                            OTHER_PORT,
+                            ServiceFailure.valueOf(reason),
+                            "Expected port %s, but there is none".formatted(OTHER_PORT),
+                            Instant.parse("2026-01-01T12:00:19.703Z"))),
+                    commands(process, refused.receivedWith("reason", reason)));
+        }
+    }
+
+    @Test
     void the_quota_of_endpoints_is_none_of_its_business() {
         assertEquals(
                 List.of(),
@@ -87,7 +111,7 @@ class WhenQuotaAndBackendAreHeldThenOfferTest {
     void whatever_else_happens_there_means_nothing_here() {
         for (String service : List.of("quota", "vpc")) {
             for (ApprovedEvent event : ApprovedEvent.all(service)) {
-                if (!event.name().matches("Backend(Bound|Refused|Released)")) {
+                if (!event.name().matches("Backend(Bound|Refused|Released|Moved|MoveRefused)")) {
                     assertEquals(List.of(), commands(process, event.received()), event.name());
                 }
             }

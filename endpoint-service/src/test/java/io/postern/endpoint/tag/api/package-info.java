@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.endpoint.tag.api;
+
+import org.jspecify.annotations.NullMarked;
