@@ -75,6 +75,11 @@ final class Running {
         OPERATOR.put(url("quota") + "/operator/v1/quotas/" + tenant + "/" + kind, Map.of("quota", quota));
     }
 
+    /** @return status */
+    static int operatorDeletes(String url) {
+        return OPERATOR.tryToDelete(url);
+    }
+
     /** What quota-service's ledger holds. */
     static int held(Account account, String kind) {
         return held(account.projectId(), kind);

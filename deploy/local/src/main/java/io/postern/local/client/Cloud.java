@@ -80,7 +80,7 @@ public final class Cloud {
         String id = vpc.createVpc(new CreateVpcRequest()
                         .withBody(new CreateVpcRequestBody()
                                 .withVpc(new CreateVpcOption()
-                                        .withName("vpc-" + account.domainName())
+                                        .withName("vpc-%s-%s".formatted(account.domainName(), prefix))
                                         .withCidr(prefix + ".0.0/16"))))
                 .getVpc()
                 .getId();

@@ -67,6 +67,19 @@ public final class OperatorClient {
         return json(send(request(url).DELETE()));
     }
 
+    /** @return status, whatever it is */
+    public int tryToDelete(String url) {
+        try {
+            return http.send(request(url).DELETE().build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new StackFailure("Cannot reach %s: %s".formatted(url, e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted", e);
+        }
+    }
+
     private String logIn(String password) {
         Map<String, ?> user = Map.of("name", "operator", "password", password, "domain", Map.of("name", "operator"));
         Map<String, ?> identity = Map.of("methods", new String[] {"password"}, "password", Map.of("user", user));
