@@ -1,5 +1,11 @@
 package io.postern.systemtests;
 
+import com.huaweicloud.sdk.core.auth.GlobalCredentials;
+import com.huaweicloud.sdk.iam.v3.IamClient;
+import com.huaweicloud.sdk.iam.v3.model.KeystoneCreateUserOption;
+import com.huaweicloud.sdk.iam.v3.model.KeystoneCreateUserRequest;
+import com.huaweicloud.sdk.iam.v3.model.KeystoneCreateUserRequestBody;
+import com.huaweicloud.sdk.iam.v3.model.KeystoneListUsersRequest;
 import com.huaweicloud.sdk.vpc.v2.model.CreateSubnetOption;
 import com.huaweicloud.sdk.vpc.v2.model.CreateSubnetRequest;
 import com.huaweicloud.sdk.vpc.v2.model.CreateSubnetRequestBody;
@@ -9,6 +15,7 @@ import com.huaweicloud.sdk.vpc.v2.model.CreateVpcRequestBody;
 import com.huaweicloud.sdk.vpc.v2.model.ListSubnetsRequest;
 import com.huaweicloud.sdk.vpc.v2.model.ListVpcsRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointServiceRequest;
+import io.postern.local.client.Account;
 import io.postern.local.client.Cloud;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,18 +25,20 @@ import java.util.function.Supplier;
  * Something that is counted, wanted by an account that has none of it yet.
  *
  * @param tenant whose quota it is
+ * @param before how many the account was opened with
  * @param refusal status and code of the no
  * @param asking asks for one more; fails with the SDK's exception
  * @param statuses of all that there are
  */
-record Wanted(String kind, String tenant, String refusal, Runnable asking, Supplier<List<String>> statuses) {
+record Wanted(
+        String kind, String tenant, int before, String refusal, Runnable asking, Supplier<List<String>> statuses) {
 
     private static final List<String> LIVE = List.of("OK", "ACTIVE", "available", "accepted");
     private static final List<String> FAILED = List.of("ERROR", "failed");
 
     /** Each with an account of its own. */
     static List<Wanted> all() {
-        return List.of(vpcs(), subnets(), services(), endpoints());
+        return List.of(vpcs(), subnets(), services(), endpoints(), users());
     }
 
     void ask() {
@@ -37,11 +46,11 @@ record Wanted(String kind, String tenant, String refusal, Runnable asking, Suppl
     }
 
     void allow(int limit) {
-        Running.allow(tenant, kind, limit);
+        Running.allow(tenant, kind, before + limit);
     }
 
     int used() {
-        return Running.held(tenant, kind);
+        return Running.held(tenant, kind) - before;
     }
 
     int live() {
@@ -66,6 +75,7 @@ record Wanted(String kind, String tenant, String refusal, Runnable asking, Suppl
         return new Wanted(
                 "vpc",
                 cloud.account().projectId(),
+                0,
                 "409 VPC.0114",
                 () -> cloud.vpc()
                         .createVpc(new CreateVpcRequest()
@@ -88,6 +98,7 @@ record Wanted(String kind, String tenant, String refusal, Runnable asking, Suppl
         return new Wanted(
                 "subnet",
                 cloud.account().projectId(),
+                0,
                 "409 VPC.0114",
                 () -> {
                     int range = ranges.getAndIncrement();
@@ -114,6 +125,7 @@ record Wanted(String kind, String tenant, String refusal, Runnable asking, Suppl
         return new Wanted(
                 "endpoint_service",
                 cloud.account().projectId(),
+                0,
                 "400 Endpoint.1018",
                 () -> cloud.service(network, port, "many", false),
                 () -> cloud
@@ -125,11 +137,39 @@ record Wanted(String kind, String tenant, String refusal, Runnable asking, Suppl
                         .toList());
     }
 
+    /** An account has its owner. A user has no status: he is there, or he is not. */
+    private static Wanted users() {
+        Account account = Running.account("users");
+        IamClient iam = IamClient.newBuilder()
+                .withCredential(new GlobalCredentials()
+                        .withAk(account.access())
+                        .withSk(account.secret())
+                        .withDomainId(account.domainId()))
+                .withEndpoint(Running.url("iam"))
+                .build();
+        AtomicInteger names = new AtomicInteger();
+        return new Wanted(
+                "user",
+                account.domainId(),
+                1,
+                "400 1115",
+                () -> iam.keystoneCreateUser(new KeystoneCreateUserRequest()
+                        .withBody(new KeystoneCreateUserRequestBody()
+                                .withUser(new KeystoneCreateUserOption()
+                                        .withName("user-" + names.incrementAndGet())
+                                        .withDomainId(account.domainId())))),
+                () -> iam.keystoneListUsers(new KeystoneListUsersRequest()).getUsers().stream()
+                        .filter(user -> !user.getId().equals(account.userId()))
+                        .map(_ -> "OK")
+                        .toList());
+    }
+
     private static Wanted endpoints() {
         Shop shop = Shop.open(false);
         return new Wanted(
                 "endpoint",
                 shop.consumer().account().projectId(),
+                0,
                 "400 Endpoint.1018",
                 shop::connect,
                 () -> shop.endpoints().stream()
