@@ -2,6 +2,7 @@ package io.postern.cloudapi.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -24,9 +25,16 @@ import java.io.IOException;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
+    /** Far more than any body needs, and far less than a stack can hold. */
+    private static final int DEEPEST = 100;
+
     @Override
     @SuppressWarnings("deprecation") // the builder's feature of the same name cannot reach Quarkus's mapper
     public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .build());
         mapper.registerModule(new SimpleModule("texts").addDeserializer(String.class, new Texts()));
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);

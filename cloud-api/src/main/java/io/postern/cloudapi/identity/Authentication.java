@@ -23,8 +23,11 @@ public class Authentication {
     private final TokenVerifier tokens;
     private final Identities identities;
     private final CredentialCipher cipher;
+    private final KeyUses uses;
 
-    Authentication(Directory directory, TokenVerifier tokens, Identities identities, CredentialCipher cipher) {
+    Authentication(
+            Directory directory, TokenVerifier tokens, Identities identities, CredentialCipher cipher, KeyUses uses) {
+        this.uses = uses;
         this.directory = directory;
         this.tokens = tokens;
         this.identities = identities;
@@ -59,6 +62,7 @@ public class Authentication {
                 .map(key -> {
                     KeySecret known = key.orElseThrow(() -> Unauthorized.unknownKey(signature.access()));
                     check(request, signature, known.secret(), now);
+                    uses.used(known.id(), now);
                     return known;
                 })
                 .chain(key -> identities.ofSigner(key.user()))

@@ -30,7 +30,7 @@ final class CredentialJson {
         }
 
         static One used(AccessKey.Active key, @Nullable Instant last) {
-            return new One(C.of(key, null, last == null ? key.createdAt() : last));
+            return new One(C.of(key, null, last));
         }
     }
 
