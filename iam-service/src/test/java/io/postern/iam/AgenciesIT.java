@@ -140,6 +140,51 @@ class AgenciesIT {
     }
 
     @Test
+    void a_policy_may_name_the_agencies_that_its_holder_acts_by() {
+        String id = made("care");
+        made("cure");
+        Hands owns = Hands.of(trusted);
+        String name = Hands.name();
+        String user = owns.addUser(name, "Secret-of-ann-1");
+        String group = owns.addGroup("carers");
+        owns.put("/v3/groups/" + group + "/users/" + user).then().statusCode(204);
+        String policy = owns.post("/v3.0/OS-ROLE/roles", Map.of("role", role(id)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("role.id");
+        owns.put("/v3/domains/%s/groups/%s/roles/%s".formatted(trusted.domain(), group, policy))
+                .then()
+                .statusCode(204);
+        await().until(
+                        () -> assume(Hands.of(trusted, name, "Secret-of-ann-1").token(), "care")
+                                .statusCode(),
+                        is(201));
+        assume(Hands.of(trusted, name, "Secret-of-ann-1").token(), "cure")
+                .then()
+                .statusCode(403);
+    }
+
+    private static Map<String, Object> role(String agency) {
+        Map<String, Object> statement = Map.of(
+                "Effect",
+                "Allow",
+                "Action",
+                List.of("iam:agencies:assume"),
+                "Resource",
+                Map.of("uri", List.of("/iam/agencies/" + agency)));
+        return Map.of(
+                "display_name",
+                "one agency",
+                "type",
+                "AX",
+                "description",
+                "acts by one",
+                "policy",
+                Map.of("Version", "1.1", "Statement", List.of(statement)));
+    }
+
+    @Test
     void a_temporary_key_acts_by_it_too() {
         made("care");
         Response made = given().header("X-Auth-Token", Hands.of(trusted).token())

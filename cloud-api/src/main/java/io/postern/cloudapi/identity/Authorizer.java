@@ -47,11 +47,11 @@ public class Authorizer {
      * @param action {@code iam:type:operation}
      * @param resource id of what it is about, in the caller's own account; empty for none in particular
      */
-    public Uni<Boolean> may(Identity who, String action, String resource, Instant at) {
+    public Uni<Decision.Outcome> outcome(Identity who, String action, String resource, Instant at) {
         ActionName name = ActionName.of(action);
         ResourcePath path = new ResourcePath(name.service(), "", who.domainId(), action.split(":", -1)[1], resource);
         Target target = new Target(name, null, path, GlobalKeys.of(who, name.service(), null, at, null));
-        return decide(who, target).map(Decision::allowed);
+        return decide(who, target).map(Decision::outcome);
     }
 
     /** What he holds where the request is. */

@@ -3,6 +3,7 @@ package io.postern.iam.token;
 import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.identity.Authorizer;
 import io.postern.cloudapi.identity.Identity;
+import io.postern.cloudapi.policy.Decision.Outcome;
 import io.postern.cloudapi.token.Claims;
 import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
@@ -22,7 +23,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class Assumptions {
 
-    private static final String ASSUME = "iam:tokens:assume";
+    /** As policies for agencies say it. */
+    private static final String ASSUME_ONE = "iam:agencies:assume";
+
+    private static final String ASSUME_ANY = "iam:tokens:assume";
 
     private final Domains domains;
     private final Agencies agencies;
@@ -38,23 +42,29 @@ public class Assumptions {
 
     /** @return fails with {@link ApiError} 403 when he may not, 404 when there is no such agency, or not for him */
     public Uni<Bearer> assume(Identity who, Login.ByAgency wanted, Instant at) {
-        return may(who, at).chain(() -> domain(wanted.domain())).chain(domain -> agencies.named(
-                        domain.id(), wanted.agencyName())
+        return domain(wanted.domain()).chain(domain -> agencies.named(domain.id(), wanted.agencyName())
                 .map(agency -> agency.filter(found -> trusts(found, who, at)).orElseThrow(Assumptions::unknown))
+                .call(agency -> check(who, agency, at))
                 .chain(agency -> users.get(new UserId(who.userId())).map(user -> bearer(who, user, domain, agency))));
     }
 
-    /** Whoever acts by an agency already acts by no other one. */
-    private Uni<Void> may(Identity who, Instant at) {
-        Uni<Boolean> allowed = who.agencyId() == null
-                ? authorizer.may(who, ASSUME, "", at)
-                : Uni.createFrom().item(false);
-        return allowed.invoke(may -> {
-                    if (!may) {
-                        throw new ApiError(403, "IAM.0003", "The caller may not assume agencies");
+    /** What is said of this one agency counts before what is said of all. */
+    private Uni<Void> check(Identity who, Agency.Active agency, Instant at) {
+        return authorizer
+                .outcome(who, ASSUME_ONE, agency.id().value(), at)
+                .chain(outcome -> outcome == Outcome.NOT_GRANTED
+                        ? authorizer.outcome(who, ASSUME_ANY, "", at)
+                        : Uni.createFrom().item(outcome))
+                .invoke(outcome -> {
+                    if (outcome != Outcome.ALLOWED) {
+                        throw forbidden("The caller may not assume this agency");
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static ApiError forbidden(String text) {
+        return new ApiError(403, "IAM.0003", text);
     }
 
     private Uni<Domain.Active> domain(Login.Reference reference) {
