@@ -34,6 +34,14 @@ class JournalIT {
     private final String id = newId();
 
     @Test
+    void an_event_that_the_log_would_not_take_is_refused() {
+        for (String owner : List.of("x".repeat(Codec.LARGEST_EVENT), "€".repeat(Codec.LARGEST_EVENT / 3))) {
+            assertThrows(EventTooLarge.class, () -> Waits.outcome(ledger.tell(id, new OpenAccount(owner))));
+        }
+        assertEquals(0, Waits.outcome(journal.load(ACCOUNTS, id)).version());
+    }
+
+    @Test
     void a_write_is_read_at_once() {
         ledger.open(id);
         Stored<Account> written = ledger.deposit(id, 12);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at in whole milliseconds
  * @param contentType as it was sent, which may be part of what is signed
+ * @param accept as it was sent; the Go SDK behind Terraform signs it
  */
-record Arrival(String requestId, Instant at, @Nullable String contentType) {
+record Arrival(
+        String requestId,
+        Instant at,
+        @Nullable String contentType,
+        @Nullable String accept) {
 
     private static final String KEY = Arrival.class.getName();
     private static final int ID_BYTES = 16;
@@ -30,7 +36,8 @@ record Arrival(String requestId, Instant at, @Nullable String contentType) {
         Arrival arrival = new Arrival(
                 HexFormat.of().formatHex(id),
                 Instant.now().plus(clockOffset).truncatedTo(ChronoUnit.MILLIS),
-                context.request().getHeader("Content-Type"));
+                context.request().getHeader("Content-Type"),
+                context.request().getHeader("Accept"));
         context.put(KEY, arrival);
         return arrival;
     }
@@ -48,7 +55,11 @@ record Arrival(String requestId, Instant at, @Nullable String contentType) {
                 request.method().name(),
                 request.path(),
                 request.query(),
-                name -> "content-type".equalsIgnoreCase(name) ? contentType : request.getHeader(name),
+                name -> switch (name.toLowerCase(Locale.ROOT)) {
+                    case "content-type" -> contentType;
+                    case "accept" -> accept;
+                    default -> request.getHeader(name);
+                },
                 body == null ? NO_BODY : body.getBytes());
     }
 }

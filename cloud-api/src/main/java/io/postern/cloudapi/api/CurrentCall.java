@@ -12,11 +12,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The call of this request; the doorkeeper says whose it is. */
 @RequestScoped
 public class CurrentCall implements Call {
+
+    /** W3C Trace Context. */
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final RoutingContext context;
     private final Authentication authentication;
@@ -49,8 +53,13 @@ public class CurrentCall implements Call {
 
     @Override
     public Origin origin() {
-        return new Origin(
-                actor(), requestId(), requestId(), null, context.request().getHeader("traceparent"), terms);
+        return new Origin(actor(), requestId(), requestId(), null, traceparent(), terms);
+    }
+
+    /** It goes with every event for ever: what is none is left behind. */
+    private @Nullable String traceparent() {
+        String header = context.request().getHeader("traceparent");
+        return header != null && TRACEPARENT.matcher(header).matches() ? header : null;
     }
 
     private String actor() {

@@ -32,9 +32,8 @@ public class JsonRules implements ObjectMapperCustomizer {
     @SuppressWarnings("deprecation") // the builder's feature of the same name cannot reach Quarkus's mapper
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .build());
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         mapper.registerModule(new SimpleModule("texts").addDeserializer(String.class, new Texts()));
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);

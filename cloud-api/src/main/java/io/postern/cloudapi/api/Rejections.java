@@ -7,6 +7,7 @@ import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Problem;
 import io.postern.journal.CommandRefused;
 import io.postern.journal.Conflict;
+import io.postern.journal.EventTooLarge;
 import io.postern.journal.KeyInUse;
 import io.postern.journal.KeyReused;
 import io.postern.journal.PreconditionFailed;
@@ -64,6 +65,11 @@ public class Rejections {
     @ServerExceptionMapper
     public Response stale(PreconditionFailed stale, RoutingContext context) {
         return answer(Problem.STALE, String.valueOf(stale.getMessage()), context);
+    }
+
+    @ServerExceptionMapper
+    public Response tooLarge(EventTooLarge large, RoutingContext context) {
+        return answer(Problem.BODY_TOO_LARGE, "The request asks for more than one event can hold", context);
     }
 
     @ServerExceptionMapper

@@ -70,6 +70,15 @@ class EntranceIT {
         }
     }
 
+    /** As the Go SDK does, on which Terraform rests. */
+    @Test
+    void what_is_accepted_may_be_signed() {
+        HttpResponse<String> answer = call().header("Accept", "application/json")
+                .signed(acme.key(), "GET", acme.things(), "")
+                .send("GET", acme.things(), "");
+        assertEquals(200, answer.statusCode(), answer.body());
+    }
+
     @Test
     void a_signed_body_gets_in_chunked_or_not() {
         String body = "{\"short_name\":\"ü\"}";
