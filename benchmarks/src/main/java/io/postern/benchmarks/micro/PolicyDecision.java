@@ -45,8 +45,7 @@ public class PolicyDecision {
         for (int i = 0; i < STATEMENTS; i++) {
             statement(statements.addObject(), i);
         }
-        held = PolicySet.of(
-                List.of(new Held("p", "benchmark", PolicyReader.read(document, Rules.SYSTEM), "group g")));
+        held = PolicySet.of(List.of(new Held("p", "benchmark", PolicyReader.read(document, Rules.SYSTEM), "group g")));
     }
 
     /** Of ten, one denies, and one has nothing to do with the service; the others fail at their conditions only. */
@@ -54,14 +53,19 @@ public class PolicyDecision {
         boolean last = number == STATEMENTS - 1;
         statement.put("Effect", number % 10 == 0 ? "Deny" : "Allow");
         String service = number % 10 == 1 ? "vpc" : "vpcep";
-        statement.putArray("Action")
+        statement
+                .putArray("Action")
                 .add(service + ":epservices:get")
                 .add(service + ":quotas:list")
                 .add(service + ":end*:cre*")
                 .add(service + ":*:*");
         statement.putArray("Resource").add("vpcep:*:*:epservices:*").add("vpcep:region-*:*:end*s:*");
         ObjectNode condition = statement.putObject("Condition");
-        condition.putObject("StringLike").putArray("g:UserName").add("nobody*" + number).add(last ? "ann*" : "n*body");
+        condition
+                .putObject("StringLike")
+                .putArray("g:UserName")
+                .add("nobody*" + number)
+                .add(last ? "ann*" : "n*body");
         condition.putObject("DateGreaterThan").putArray("g:CurrentTime").add("2020-01-01T00:00:00Z");
     }
 
@@ -76,8 +80,8 @@ public class PolicyDecision {
                 "g:UserName", List.of("annabel"),
                 "g:MFAPresent", List.of("false"),
                 "g:SourceIp", List.of("10.1.2.3")));
-        ResourcePath resource = new ResourcePath(
-                "vpcep", "region-1", "7e2d3c4b5a6978877665544332211000", "endpoints", "");
+        ResourcePath resource =
+                new ResourcePath("vpcep", "region-1", "7e2d3c4b5a6978877665544332211000", "endpoints", "");
         Decision decision = held.decide(new Request(action, resource, attributes));
         if (!decision.allowed()) {
             throw new IllegalStateException(decision.toString());
