@@ -2,6 +2,7 @@ package io.postern.endpoint.endpoint.api;
 
 import io.postern.endpoint.api.Wire;
 import io.postern.endpoint.endpoint.domain.EndpointPolicy;
+import io.postern.endpoint.endpoint.domain.PolicyStatement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class Policies {
 
     private static final int MOST_CHARACTERS = 20_480;
     private static final int MOST_STATEMENTS = 10;
+    private static final int MOST_TEXTS = 100;
     private static final int LONGEST_TEXT = 1024;
 
     private Policies() {}
@@ -24,12 +26,20 @@ final class Policies {
         if (document != null) {
             return new EndpointPolicy(List.of(), document(document));
         }
-        return statements == null ? null : new EndpointPolicy(StatementBody.statements(statements), null);
+        return statements == null ? null : new EndpointPolicy(statements(statements), null);
+    }
+
+    private static List<PolicyStatement> statements(List<@Nullable StatementBody> bodies) {
+        List<PolicyStatement> statements = StatementBody.statements(bodies);
+        if (JsonText.of(bodies).length() > MOST_CHARACTERS) {
+            throw bad("Expected policy_statement to have at most %d characters".formatted(MOST_CHARACTERS));
+        }
+        return statements;
     }
 
     /** An object, or (older clients) the text of one. */
     private static String document(Object document) {
-        Map<?, ?> object = document instanceof Map<?, ?> map ? map : parsed(document);
+        Map<?, ?> object = parsed(document instanceof Map<?, ?> map ? JsonText.of(map) : String.valueOf(document));
         boolean versioned = object.get("Version") == null || object.get("Version") instanceof String;
         if (!versioned || !(object.get("Statement") instanceof List<?> statements) || !areStatements(statements)) {
             throw bad("Expected policy_document to have a Statement of 1 to %d, each with Effect, Action and Resource"
@@ -42,11 +52,11 @@ final class Policies {
         return text;
     }
 
-    private static Map<?, ?> parsed(Object document) {
+    private static Map<?, ?> parsed(String document) {
         try {
-            return JsonText.object(String.valueOf(document));
+            return JsonText.given(document);
         } catch (IllegalArgumentException e) {
-            throw bad("Expected policy_document to be a JSON object");
+            throw bad("Expected policy_document to be a JSON object, nested at most 32 deep");
         }
     }
 
@@ -67,6 +77,7 @@ final class Policies {
     static boolean areTexts(@Nullable Object value) {
         return value instanceof List<?> texts
                 && !texts.isEmpty()
+                && texts.size() <= MOST_TEXTS
                 && texts.stream().allMatch(Policies::isText);
     }
 

@@ -1,15 +1,17 @@
 package io.postern.endpoint.endpoint.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.postern.endpoint.api.Wire;
 import io.postern.endpoint.endpoint.domain.PolicyStatement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One statement of a gateway's policy on the wire; its members begin with capitals. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StatementBody(
         @JsonProperty("Sid") @Nullable String sid,
         @JsonProperty("Effect") @Nullable String effect,
@@ -18,6 +20,7 @@ public record StatementBody(
         @JsonProperty("Condition") @Nullable Map<String, Object> condition) {
 
     private static final int MOST = 10;
+    private static final int LONGEST_SID = 128;
 
     /** @return at most 10 */
     static List<PolicyStatement> statements(List<@Nullable StatementBody> bodies) {
@@ -42,17 +45,35 @@ public record StatementBody(
             throw Wire.bad("EndPoint.2048", "Expected each policy statement to have an Effect, Allow or Deny");
         }
         return new PolicyStatement(
-                Wire.given(body.sid()),
+                sid(body.sid()),
                 Objects.requireNonNull(body.effect()),
                 texts("Action", body.action()),
                 texts("Resource", body.resource()),
-                body.condition() == null ? null : JsonText.of(body.condition()));
+                body.condition() == null ? null : condition(body.condition()));
+    }
+
+    private static @Nullable String sid(@Nullable String sid) {
+        if (sid != null && sid.length() > LONGEST_SID) {
+            throw Wire.bad("EndPoint.2048", "Expected Sid to have at most %d characters".formatted(LONGEST_SID));
+        }
+        return Wire.given(sid);
+    }
+
+    private static String condition(Map<String, Object> condition) {
+        String text = JsonText.of(condition);
+        try {
+            JsonText.given(text);
+        } catch (IllegalArgumentException e) {
+            throw Wire.bad("EndPoint.2048", "Expected Condition to be nested at most 32 deep");
+        }
+        return text;
     }
 
     private static List<String> texts(String member, @Nullable List<@Nullable String> texts) {
         if (!Policies.areTexts(texts)) {
             throw Wire.bad(
-                    "EndPoint.2048", "Expected %s of a policy statement to be a list of texts".formatted(member));
+                    "EndPoint.2048",
+                    "Expected %s of a policy statement to be a list of 1 to 100 texts".formatted(member));
         }
         return Objects.requireNonNull(texts).stream()
                 .map(Objects::requireNonNull)
@@ -60,7 +81,8 @@ public record StatementBody(
     }
 
     private static Map<String, Object> members(Map<?, ?> object) {
-        return object.entrySet().stream()
-                .collect(Collectors.toMap(entry -> String.valueOf(entry.getKey()), entry -> entry.getValue()));
+        Map<String, Object> members = new LinkedHashMap<>();
+        object.forEach((key, value) -> members.put(String.valueOf(key), value));
+        return members;
     }
 }

@@ -38,6 +38,9 @@ class CreateEndpointTest {
                 "::1",
                 "3232235521",
                 "0xc0.168.0.1",
+                "010.0.0.1",
+                " 10.0.0.1 ",
+                "10.0.0.1\n",
                 " ")) {
             Refused.with("2041", () -> address(bad).wanted(Limits.SMALL));
         }
@@ -49,8 +52,31 @@ class CreateEndpointTest {
                 List.of("10.0.0.1", "10.0.0.0/8"),
                 whitelist("10.0.0.1", "10.0.0.0/8").wanted(Limits.SMALL).whitelist());
         Refused.with("2045", () -> whitelist("10.0.0.1", "10.0.0.2", "10.0.0.3").wanted(Limits.SMALL));
-        for (String bad : new @Nullable String[] {null, "", "*", "shop", "10.0.0.0/33", "10.0.0.1-9", "fe80::/10"}) {
+        for (String bad : new @Nullable String[] {
+            null,
+            "",
+            "*",
+            "shop",
+            "10.0.0.0/33",
+            "10.0.0.1-9",
+            "fe80::/10",
+            "10.0.0.0/255.0.0.0",
+            "10.0.0.0/08",
+            "/16",
+            "010.0.0.1",
+            " 10.0.0.1",
+            "10.0.0.1" + " ".repeat(100_000)
+        }) {
             Refused.with("2044", () -> whitelist(bad).wanted(Limits.SMALL));
+        }
+    }
+
+    @Test
+    void an_ipv6_address_is_one_and_short() {
+        assertEquals("2001:db8::192.0.2.1", Addresses.ipv6("2001:db8::192.0.2.1"));
+        assertNull(Addresses.ipv6(""));
+        for (String bad : List.of("::/64", "fe80::1%eth0", " ::1", "::1" + " ".repeat(100_000), "10.0.0.1", "::*")) {
+            Refused.with("2041", () -> Addresses.ipv6(bad));
         }
     }
 

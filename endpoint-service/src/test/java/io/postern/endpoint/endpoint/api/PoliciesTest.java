@@ -40,6 +40,10 @@ class PoliciesTest {
         wrong(new StatementBody(null, "Allow", List.of("a"), null, null));
         wrong(new StatementBody(null, "Allow", List.of(" "), List.of("b"), null));
         wrong(new StatementBody(null, "Allow", List.of("a".repeat(1025)), List.of("b"), null));
+        wrong(new StatementBody("s".repeat(129), "Allow", List.of("a"), List.of("b"), null));
+        wrong(new StatementBody(null, "Allow", Collections.nCopies(101, "a"), List.of("b"), null));
+        wrong(new StatementBody(null, "Allow", List.of("a"), Collections.nCopies(101, "b"), null));
+        wrong(new StatementBody(null, "Allow", List.of("a"), List.of("b"), nested(33)));
         wrong(null);
         Refused.with("2048", () -> Policies.of(Collections.nCopies(11, READ), null));
     }
@@ -69,8 +73,47 @@ class PoliciesTest {
     }
 
     @Test
+    void policies_are_bounded_as_a_whole() {
+        StatementBody large =
+                new StatementBody(null, "Allow", Collections.nCopies(2, "a".repeat(1024)), List.of("b"), null);
+        Policies.of(Collections.nCopies(9, large), null);
+        Refused.with("2048", () -> Policies.of(Collections.nCopies(10, large), null));
+        wrong(new StatementBody(null, "Allow", List.of("a"), List.of("b"), Map.of("key", "v".repeat(20_480))));
+    }
+
+    @Test
+    void what_is_kept_is_not_nested_deep() {
+        for (int depth : new int[] {30, 33, 60}) {
+            Map<String, Object> document = Map.of("Statement", List.of(SENTENCE), "Id", nested(depth));
+            for (Object form : List.of(document, JsonText.of(document))) {
+                if (depth == 30) {
+                    Policies.of(null, form);
+                } else {
+                    Refused.with("2048", () -> Policies.of(null, form));
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_condition_is_shown_as_it_was_given() {
+        Map<String, Object> condition = Collections.singletonMap("key", null);
+        StatementBody body = new StatementBody(null, "Allow", List.of("a"), List.of("b"), condition);
+        assertEquals(
+                body, StatementBody.of(StatementBody.statements(List.of(body)).getFirst()));
+    }
+
+    @Test
     void it_is_one_or_the_other() {
         Refused.with("2048", () -> Policies.of(List.of(READ), Map.of("Statement", List.of(SENTENCE))));
+    }
+
+    private static Map<String, Object> nested(int depth) {
+        Map<String, Object> object = Map.of();
+        for (int i = 1; i < depth; i++) {
+            object = Map.of("in", object);
+        }
+        return object;
     }
 
     private static void wrong(@Nullable StatementBody body) {
