@@ -1,7 +1,6 @@
 package io.postern.endpoint.service.domain;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +29,7 @@ public record ServiceChange(
     }
 
     /** Everything but the backend, which is not ours to give. */
-    ServiceDetails of(ServiceDetails was) {
-        return was.with(
-                Objects.requireNonNullElse(name, was.name()),
-                Objects.requireNonNullElse(approval, was.approval()),
-                Objects.requireNonNullElse(tcpProxy, was.tcpProxy()),
-                Objects.requireNonNullElse(description, was.description()),
-                Objects.requireNonNullElse(ports, was.ports()),
-                was.options()
-                        .with(
-                                address == null ? was.options().address() : address,
-                                Objects.requireNonNullElse(
-                                        removal, was.options().removal())));
+    SettingChange settings() {
+        return new SettingChange(name, approval, tcpProxy, description, ports, address, removal);
     }
 }

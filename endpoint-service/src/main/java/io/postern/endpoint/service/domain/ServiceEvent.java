@@ -99,9 +99,18 @@ public sealed interface ServiceEvent {
         }
     }
 
-    /** The provider wants another backend; the old one serves until the new one is bound. */
-    record ServiceBackendChangeRequested(ServiceId id, String project, String vpc, String port, Instant at)
-            implements ServiceEvent {}
+    /**
+     * The provider wants another backend; the old one serves until the new one is bound.
+     *
+     * @param settings what changes with the backend, and stays with it; absent when nothing does, and in old events
+     */
+    record ServiceBackendChangeRequested(
+            ServiceId id,
+            String project,
+            String vpc,
+            String port,
+            @Nullable SettingChange settings,
+            Instant at) implements ServiceEvent {}
 
     /** The new backend is bound, the old one let go. */
     record ServiceBackendChanged(ServiceId id, String port, Instant at) implements ServiceEvent {}

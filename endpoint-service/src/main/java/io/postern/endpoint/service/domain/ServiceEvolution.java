@@ -85,7 +85,7 @@ final class ServiceEvolution {
     }
 
     private static Available moving(Available s, ServiceBackendChangeRequested e) {
-        return s.with(s.additions().with(BackendChange.to(e.port())), e.at());
+        return s.with(s.additions().with(BackendChange.to(e.port(), e.settings())), e.at());
     }
 
     private static Available ruled(Available s, ApprovalRuleAdded e) {

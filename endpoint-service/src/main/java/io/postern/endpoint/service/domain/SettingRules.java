@@ -28,7 +28,6 @@ import io.postern.endpoint.service.domain.ServiceEvent.ServiceTagsChanged;
 import io.postern.endpoint.service.domain.ServiceEvent.ServiceUpdated;
 import io.postern.endpoint.service.domain.ServiceEvent.ServiceUpgraded;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,30 +40,34 @@ final class SettingRules {
     private SettingRules() {}
 
     static Decision<ServiceEvent> update(Available state, UpdateService c) {
-        BackendChange open = openChange(state);
+        ServiceDetails details = state.details();
         String port = c.change().port();
-        boolean asked = open != null && open.port().equals(port);
-        boolean moves = port != null && !asked && !port.equals(state.details().port());
-        String vpc = state.details().vpc();
-        if (moves && vpc == null) {
+        SettingChange settings = c.change().settings();
+        boolean changes = !settings.of(details).equals(details);
+        BackendChange open = openChange(state);
+        if (open != null && open.port().equals(port)) {
+            boolean known = !changes || settings.equals(open.settings());
+            return known ? nothing() : oneAtATime(c, open);
+        }
+        if (port == null || port.equals(details.port())) {
+            return changes ? emit(updated(settings.of(details), c.at())) : nothing();
+        }
+        String vpc = details.vpc();
+        if (vpc == null) {
             return refuse(ServiceReason.BACKEND_NOT_CHANGEABLE, "Expected a backend, but a cloud service has none");
         }
-        if (moves && open != null) {
-            return refuse(
-                    ServiceReason.BACKEND_NOT_CHANGEABLE,
-                    "Expected service %s to have its backend, but it is being changed to %s",
-                    c.id().value(),
-                    open.port());
-        }
-        List<ServiceEvent> events = new ArrayList<>();
-        ServiceDetails changed = c.change().of(state.details());
-        if (!changed.equals(state.details())) {
-            events.add(updated(changed, c.at()));
-        }
-        if (moves && port != null && vpc != null) {
-            events.add(new ServiceBackendChangeRequested(c.id(), state.details().project(), vpc, port, c.at()));
-        }
-        return new Decision.Emit<>(events);
+        return open == null
+                ? emit(new ServiceBackendChangeRequested(
+                        c.id(), details.project(), vpc, port, changes ? settings : null, c.at()))
+                : oneAtATime(c, open);
+    }
+
+    private static Decision<ServiceEvent> oneAtATime(UpdateService c, BackendChange open) {
+        return refuse(
+                ServiceReason.BACKEND_NOT_CHANGEABLE,
+                "Expected service %s to have its backend, but it is being changed to %s",
+                c.id().value(),
+                open.port());
     }
 
     private static ServiceUpdated updated(ServiceDetails d, Instant at) {
@@ -73,18 +76,21 @@ final class SettingRules {
     }
 
     static Decision<ServiceEvent> changeBackend(Available state, ChangeServiceBackend c) {
-        return asked(state, c.port()) ? emit(new ServiceBackendChanged(c.id(), c.port(), c.at())) : nothing();
+        BackendChange open = openChange(state);
+        if (open == null || !open.port().equals(c.port())) {
+            return nothing();
+        }
+        ServiceDetails was = state.details();
+        ServiceDetails is = open.settings() == null ? was : open.settings().of(was);
+        ServiceEvent changed = new ServiceBackendChanged(c.id(), c.port(), c.at());
+        return is.equals(was) ? emit(changed) : emit(updated(is, c.at()), changed);
     }
 
     static Decision<ServiceEvent> keepBackend(Available state, KeepServiceBackend c) {
-        return asked(state, c.port())
+        BackendChange open = openChange(state);
+        return open != null && open.port().equals(c.port())
                 ? emit(new ServiceBackendChangeRefused(c.id(), c.port(), c.reason(), c.text(), c.at()))
                 : nothing();
-    }
-
-    private static boolean asked(Available state, String port) {
-        BackendChange open = openChange(state);
-        return open != null && open.port().equals(port);
     }
 
     private static @Nullable BackendChange openChange(Available state) {

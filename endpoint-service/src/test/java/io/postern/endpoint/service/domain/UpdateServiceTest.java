@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class UpdateServiceTest {
 
     private static final List<PortMapping> PORTS = List.of(new PortMapping(443, 8443, "TCP"));
-    private static final ServiceEvent ASKED = new ServiceBackendChangeRequested(ID, "project", "vpc", "other", LATER);
+    private static final ServiceEvent ASKED =
+            new ServiceBackendChangeRequested(ID, "project", "vpc", "other", null, LATER);
     private static final ServiceEvent REFUSED =
             new ServiceBackendChangeRefused(ID, "other", ServiceFailure.PORT_UNKNOWN, "no such port", LATER);
 
@@ -96,6 +97,32 @@ class UpdateServiceTest {
         SPEC.given(REQUESTED, AVAILABLE, ASKED, REFUSED)
                 .when(update(backend("other")))
                 .then(ASKED);
+    }
+
+    @Test
+    void what_is_asked_for_with_a_backend_changes_with_it() {
+        ServiceChange change = new ServiceChange(null, false, null, null, PORTS, null, null, "other");
+        ServiceEvent asked = new ServiceBackendChangeRequested(ID, "project", "vpc", "other", change.settings(), LATER);
+        ServiceEvent updated = new ServiceUpdated(
+                ID, DETAILS.name(), false, DETAILS.tcpProxy(), DETAILS.description(), PORTS, DETAILS.options(), LATER);
+        Past.AVAILABLE.when(update(change)).then(asked);
+        SPEC.given(REQUESTED, AVAILABLE, asked)
+                .when(new ChangeServiceBackend(ID, "other", LATER))
+                .then(updated, new ServiceBackendChanged(ID, "other", LATER));
+        assertEquals(DETAILS, details(SPEC.given(REQUESTED, AVAILABLE, asked).state()));
+        assertEquals(
+                DETAILS,
+                details(SPEC.given(REQUESTED, AVAILABLE, asked, REFUSED).state()));
+    }
+
+    @Test
+    void a_request_that_comes_again_asks_for_nothing_more_but_another_does() {
+        ServiceChange change = new ServiceChange("new", null, null, null, null, null, null, "other");
+        ServiceChange another = new ServiceChange("newer", null, null, null, null, null, null, "other");
+        ServiceEvent asked = new ServiceBackendChangeRequested(ID, "project", "vpc", "other", change.settings(), LATER);
+        SPEC.given(REQUESTED, AVAILABLE, asked).when(update(change)).thenNothing();
+        SPEC.given(REQUESTED, AVAILABLE, asked).when(update(backend("other"))).thenNothing();
+        SPEC.given(REQUESTED, AVAILABLE, asked).when(update(another)).thenRefused(ServiceReason.BACKEND_NOT_CHANGEABLE);
     }
 
     @Test
