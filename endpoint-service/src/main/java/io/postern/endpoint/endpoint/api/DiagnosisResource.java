@@ -40,7 +40,8 @@ public class DiagnosisResource {
 
     private Uni<Diagnosis.Facts> facts(Endpoint.Known endpoint) {
         String service = endpoint.details().service().value();
-        return journal.load(SERVICES, service).chain(found -> history.ofService(service)
+        return journal.load(SERVICES, service).chain(found -> history.ofService(
+                        service, endpoint.details().domain())
                 .chain(ofService -> history.ofEndpoint(endpoint.details().id().value())
                         .map(ofEndpoint -> new Diagnosis.Facts(endpoint, found.state(), ofEndpoint, ofService))));
     }

@@ -1,5 +1,7 @@
 package io.postern.endpoint.endpoint.projection;
 
+import io.postern.endpoint.DomainId;
+import io.postern.endpoint.service.domain.Permission;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -15,9 +17,15 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class History {
 
+    /** The newest of each type, and of whitelist entries for each principal: however long the log, this is short. */
     private static final String OF_STREAM = """
-            select version, type, recorded_at, coalesce(payload #>> '{permission,principal}', payload ->> 'principal', '')
-            from journal where stream_type = $1 and stream_id = $2 order by version""";
+            select version, type, recorded_at, principal from (
+                select distinct on (type, principal) version, type, recorded_at, principal
+                from journal, lateral (select coalesce(
+                    payload #>> '{permission,principal}', payload ->> 'principal', '') as principal) as named
+                where stream_type = $1 and stream_id = $2 and (principal = '' or principal = any($3))
+                order by type, principal, version desc) as newest
+            order by version""";
 
     /**
      * @param version of the stream with it
@@ -25,7 +33,7 @@ public class History {
      */
     public record Event(int version, String type, Instant at, String principal) {}
 
-    /** The events of one stream, oldest first. */
+    /** What happened last in one stream, each in its way; oldest first. */
     public record Past(List<Event> events) {
 
         /** The newest event of one of these types. */
@@ -51,16 +59,17 @@ public class History {
     }
 
     public Uni<Past> ofEndpoint(String id) {
-        return of("endpoint", id);
+        return of("endpoint", id, List.of());
     }
 
-    public Uni<Past> ofService(String id) {
-        return of("service", id);
+    /** @param guest whose entries on the whitelist are told, and nobody else's */
+    public Uni<Past> ofService(String id, DomainId guest) {
+        return of("service", id, Permission.admitting(guest));
     }
 
-    private Uni<Past> of(String type, String id) {
+    private Uni<Past> of(String type, String id, List<String> principals) {
         return pool.preparedQuery(OF_STREAM)
-                .execute(Tuple.of(type, id))
+                .execute(Tuple.of(type, id, principals.toArray(String[]::new)))
                 .map(rows -> new Past(StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Event(
                                 row.getInteger(0), row.getString(1), at(row.getOffsetDateTime(2)), row.getString(3)))

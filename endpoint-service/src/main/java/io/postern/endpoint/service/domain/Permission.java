@@ -2,6 +2,7 @@ package io.postern.endpoint.service.domain;
 
 import io.postern.endpoint.DomainId;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One entry of a whitelist.
@@ -19,6 +20,11 @@ public record Permission(String id, String principal, String description, Instan
 
     /** Organisation paths admit nobody: which account is under which path is not known here. */
     public boolean admits(DomainId domain) {
-        return principal.equals("*") || principal.equals(DOMAIN + "*") || principal.equals(DOMAIN + domain.value());
+        return admitting(domain).contains(principal);
+    }
+
+    /** The principals that admit an account. */
+    public static List<String> admitting(DomainId domain) {
+        return List.of("*", DOMAIN + "*", DOMAIN + domain.value());
     }
 }
