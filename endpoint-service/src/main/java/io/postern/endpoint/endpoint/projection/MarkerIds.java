@@ -3,6 +3,8 @@ package io.postern.endpoint.endpoint.projection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -21,24 +23,40 @@ public class MarkerIds {
         }
     }
 
-    private final Pool pool;
+    private final Uni<Integer> blocks;
     private final AtomicReference<Block> block = new AtomicReference<>(new Block(0, 0));
+    private final AtomicReference<Optional<Uni<Block>>> refill = new AtomicReference<>(Optional.empty());
 
+    @Inject
     MarkerIds(Pool pool) {
-        this.pool = pool;
+        this(pool.query("select nextval('marker_id')::integer")
+                .execute()
+                .map(rows -> rows.iterator().next().getInteger(0)));
+    }
+
+    /** @param blocks asked for one, tells the first number of a new block */
+    MarkerIds(Uni<Integer> blocks) {
+        this.blocks = blocks;
     }
 
     public Uni<Integer> next() {
         Block taken =
                 block.getAndUpdate(current -> current.empty() ? current : new Block(current.next() + 1, current.end()));
-        return taken.empty() ? refill() : Uni.createFrom().item(taken.next());
+        return taken.empty() ? refill().chain(this::next) : Uni.createFrom().item(taken.next());
     }
 
-    private Uni<Integer> refill() {
-        return pool.query("select nextval('marker_id')::integer").execute().map(rows -> {
-            int first = rows.iterator().next().getInteger(0);
-            block.updateAndGet(current -> current.empty() ? new Block(first + 1, first + BLOCK) : current);
-            return first;
-        });
+    /** Whoever finds nothing left waits for the one block that is on its way. */
+    private Uni<Block> refill() {
+        return refill.updateAndGet(current -> current.isPresent() ? current : Optional.of(oneBlock()))
+                .orElseThrow();
+    }
+
+    private Uni<Block> oneBlock() {
+        return blocks.map(first ->
+                        block.updateAndGet(current -> current.empty() ? new Block(first, first + BLOCK) : current))
+                .onTermination()
+                .invoke(() -> refill.set(Optional.empty()))
+                .memoize()
+                .indefinitely();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.endpoint.endpoint.projection;
+
+import org.jspecify.annotations.NullMarked;
