@@ -4,6 +4,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -12,12 +13,14 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /** Claims as a compact JWS with ES256, and back. */
 public final class TokenFormat {
 
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final AlgorithmConstraints ES256 = new AlgorithmConstraints(
             AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
     private static final String ISSUER = "postern-iam";
@@ -80,11 +83,11 @@ public final class TokenFormat {
             JsonWebSignature signature = new JsonWebSignature();
             signature.setAlgorithmConstraints(ES256);
             signature.setCompactSerialization(token);
-            String keyId = signature.getKeyIdHeaderValue();
-            if (keyId == null) {
-                throw new BadToken("names no key");
+            if (signature.getHeaders().getObjectHeaderValue(HeaderParameterNames.KEY_ID) instanceof String keyId
+                    && KEY_ID.matcher(keyId).matches()) {
+                return keyId;
             }
-            return keyId;
+            throw new BadToken("names no key");
         } catch (JoseException e) {
             throw new BadToken("is no token of ours");
         }

@@ -104,6 +104,15 @@ class TokenFormatTest {
         }
     }
 
+    @Test
+    void a_key_is_named_by_a_plain_word() {
+        for (String kid :
+                List.of("5", "null", "[]", "{}", "true", "\"\"", "\"\\u0000\"", "\"" + "k".repeat(65) + "\"")) {
+            bad(() -> TokenFormat.keyId(encoded("{\"alg\":\"ES256\",\"kid\":" + kid + "}") + ".e30.AAAA"));
+        }
+        bad(() -> TokenFormat.verify(encoded("{\"alg\":5,\"kid\":\"1\"}") + ".e30.AAAA", key.getPublicKey(), NOON));
+    }
+
     private static void bad(Runnable attempt) {
         assertThrows(BadToken.class, attempt::run);
     }
