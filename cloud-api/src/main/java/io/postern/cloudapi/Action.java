@@ -14,8 +14,8 @@ public @interface Action {
     String value();
 
     /**
-     * Whether somebody without the permission may do it with what is his own. The operation has to see to that itself:
-     * {@link Caller#granted}.
+     * Whether somebody without the permission may do it with what is his own, unless it is denied to him. The
+     * operation has to see to that itself: {@link Caller#granted}.
      */
     boolean orOwn() default false;
 }

@@ -84,6 +84,10 @@ class AgenciesIT {
         create("care", Map.of("trust_domain_id", trusted.domain(), "duration", "soon"))
                 .then()
                 .statusCode(400);
+        create("care", Map.of("trust_domain_name", "op_svc_" + "x".repeat(60)))
+                .then()
+                .statusCode(400);
+        create("care", Map.of("trust_domain_id", "x".repeat(65))).then().statusCode(400);
         create("x".repeat(65), Map.of("trust_domain_id", trusted.domain()))
                 .then()
                 .statusCode(400);
@@ -120,6 +124,26 @@ class AgenciesIT {
         agent.get("/v3/users/" + trusted.user()).then().statusCode(403);
         assume(agent.token(), "care").then().statusCode(403);
         owner.delete(PATH + "/" + id).then().statusCode(204);
+        await().until(() -> agent.get("/v3/auth/domains").statusCode() == 401);
+    }
+
+    @Test
+    void what_a_token_proved_ends_with_it() {
+        made("care");
+        Hands user = Hands.of(trusted);
+        Response issued = assume(user.token(), "care");
+        String ends = given().header("X-Auth-Token", user.token())
+                .header("X-Subject-Token", user.token())
+                .get("/v3/auth/tokens")
+                .path("token.expires_at");
+        issued.then().statusCode(201).body("token.expires_at", equalTo(ends));
+        Hands agent = new Hands(issued.header("X-Subject-Token"));
+        agent.get("/v3/auth/domains").then().statusCode(200);
+        given().header("X-Auth-Token", user.token())
+                .header("X-Subject-Token", user.token())
+                .delete("/v3/auth/tokens")
+                .then()
+                .statusCode(204);
         await().until(() -> agent.get("/v3/auth/domains").statusCode() == 401);
     }
 

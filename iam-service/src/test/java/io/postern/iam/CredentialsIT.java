@@ -106,6 +106,38 @@ class CredentialsIT {
     }
 
     @Test
+    void what_is_denied_to_somebody_is_denied_with_his_own_too() {
+        Account account = openAccount();
+        Hands owner = Hands.of(account);
+        String name = Hands.name();
+        String id = owner.addUser(name, PASSWORD);
+        String group = owner.addGroup("keyless");
+        owner.put("/v3/groups/" + group + "/users/" + id).then().statusCode(204);
+        Map<String, Object> statement = Map.of("Effect", "Deny", "Action", List.of("iam:credentials:createCredential"));
+        Map<String, Object> role = Map.of(
+                "display_name",
+                "no keys",
+                "type",
+                "AX",
+                "description",
+                "no keys",
+                "policy",
+                Map.of("Version", "1.1", "Statement", List.of(statement)));
+        String policy = owner.post("/v3.0/OS-ROLE/roles", Map.of("role", role))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("role.id");
+        Hands user = Hands.of(account, name, PASSWORD);
+        create(user, id).then().statusCode(201);
+        owner.put("/v3/domains/%s/groups/%s/roles/%s".formatted(account.domain(), group, policy))
+                .then()
+                .statusCode(204);
+        create(Hands.of(account, name, PASSWORD), id).then().statusCode(403);
+        user.get(PATH).then().statusCode(200);
+    }
+
+    @Test
     void strangers_get_nothing_and_what_is_wrong_is_told() {
         Account account = openAccount();
         Hands owner = Hands.of(account);

@@ -1,12 +1,25 @@
 package io.postern.iam;
 
 import static io.postern.iam.OperatorsHands.openAccount;
+import static io.postern.iam.SignedSdk.refused;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.huaweicloud.sdk.iam.v3.model.AgencyAuth;
+import com.huaweicloud.sdk.iam.v3.model.AgencyAuthIdentity;
+import com.huaweicloud.sdk.iam.v3.model.CreateCredentialOption;
+import com.huaweicloud.sdk.iam.v3.model.CreatePermanentAccessKeyRequest;
+import com.huaweicloud.sdk.iam.v3.model.CreatePermanentAccessKeyRequestBody;
+import com.huaweicloud.sdk.iam.v3.model.CreateTemporaryAccessKeyByAgencyRequest;
+import com.huaweicloud.sdk.iam.v3.model.CreateTemporaryAccessKeyByAgencyRequestBody;
+import com.huaweicloud.sdk.iam.v3.model.IdentityAssumerole;
+import com.huaweicloud.sdk.iam.v3.model.KeystoneListUsersRequest;
+import com.huaweicloud.sdk.iam.v3.model.UpdateUserInformationOption;
+import com.huaweicloud.sdk.iam.v3.model.UpdateUserInformationRequest;
+import com.huaweicloud.sdk.iam.v3.model.UpdateUserInformationRequestBody;
 import io.postern.iam.OperatorsHands.Account;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -125,6 +138,43 @@ class TokenLifeIT {
                 .post(KEYS)
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void a_narrowed_key_does_nothing_that_its_policy_does_not_allow() {
+        Response made = given().header("X-Auth-Token", owner.token()).body("""
+                        {"auth":{"identity":{"methods":["token"],"policy":{"Version":"1.1","Statement":[
+                        {"Effect":"Allow","Action":["iam:users:listUsers"]}]}}}}""").post(KEYS);
+        KeySdk sdk = KeySdk.of(
+                port,
+                made.path("credential.access"),
+                made.path("credential.secret"),
+                made.path("credential.securitytoken"));
+        assertEquals(200, sdk.listDomains());
+        assertEquals(
+                1,
+                sdk.client()
+                        .keystoneListUsers(new KeystoneListUsersRequest())
+                        .getUsers()
+                        .size());
+        refused(403, "IAM.0003", () -> sdk.client()
+                .createPermanentAccessKey(new CreatePermanentAccessKeyRequest()
+                        .withBody(new CreatePermanentAccessKeyRequestBody()
+                                .withCredential(new CreateCredentialOption().withUserId(account.user())))));
+        refused(403, "IAM.0003", () -> sdk.client()
+                .updateUserInformation(new UpdateUserInformationRequest()
+                        .withUserId(account.user())
+                        .withBody(new UpdateUserInformationRequestBody()
+                                .withUser(new UpdateUserInformationOption().withEmail("thief@example.org")))));
+        refused(403, "IAM.0003", () -> sdk.client()
+                .createTemporaryAccessKeyByAgency(new CreateTemporaryAccessKeyByAgencyRequest()
+                        .withBody(new CreateTemporaryAccessKeyByAgencyRequestBody()
+                                .withAuth(new AgencyAuth()
+                                        .withIdentity(new AgencyAuthIdentity()
+                                                .withMethods(List.of(AgencyAuthIdentity.MethodsEnum.ASSUME_ROLE))
+                                                .withAssumeRole(new IdentityAssumerole()
+                                                        .withAgencyName("care")
+                                                        .withDomainName(account.name())))))));
     }
 
     private static Response exchange(String token) {

@@ -13,7 +13,9 @@ import io.postern.cloudapi.identity.Projects;
 import io.postern.cloudapi.identity.Target;
 import io.postern.cloudapi.policy.ActionName;
 import io.postern.cloudapi.policy.Decision;
+import io.postern.cloudapi.policy.Decision.Outcome;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +62,11 @@ class Admission {
             MultivaluedMap<String, String> parameters,
             RoutingContext context) {
         return switch (need.permission().orElseThrow()) {
-            case Permission.Anybody _, Permission.Known _ -> Uni.createFrom().item(true);
+            case Permission.Anybody _ -> Uni.createFrom().item(true);
+            case Permission.Known _ ->
+                who.policy() == null || reads(context)
+                        ? Uni.createFrom().item(true)
+                        : Uni.createFrom().failure(forbidden("this with a narrowed key", context));
             case Permission.OperatorsOwn _ ->
                 Authorizer.runsTheCloud(who)
                         ? Uni.createFrom().item(true)
@@ -69,13 +75,19 @@ class Admission {
                 authorizer
                         .decide(who, target(who, need, project, parameters, context))
                         .map(decision -> {
-                            if (!decision.allowed() && !granted.orOwn()) {
+                            if (!decision.allowed()
+                                    && !(granted.orOwn() && decision.outcome() == Outcome.NOT_GRANTED)) {
                                 tell(who, granted, decision);
                                 throw forbidden(granted.action(), context);
                             }
                             return decision.allowed();
                         });
         };
+    }
+
+    private static boolean reads(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private Target target(

@@ -4,6 +4,7 @@ import io.postern.cloudapi.directory.Directory;
 import io.postern.cloudapi.directory.Entitlements;
 import io.postern.cloudapi.policy.ActionName;
 import io.postern.cloudapi.policy.Decision;
+import io.postern.cloudapi.policy.Decision.Outcome;
 import io.postern.cloudapi.policy.Held;
 import io.postern.cloudapi.policy.PolicyReader;
 import io.postern.cloudapi.policy.PolicySet;
@@ -26,19 +27,25 @@ public class Authorizer {
         this.directory = directory;
     }
 
-    /** What runs the cloud is for the owner of the operator's account, and nobody can grant it. */
+    /** What runs the cloud is for the owner of the operator's account, and nobody can grant it: no narrowed key has it. */
     public static boolean runsTheCloud(Identity who) {
-        return who.operator() && who.owner();
+        return who.operator() && who.owner() && who.policy() == null;
     }
 
+    /** What the policy of a temporary key does not allow is denied to it, even what needs no grant. */
     public Uni<Decision> decide(Identity who, Target target) {
         return held(who, target).map(held -> {
             Decision decision = held.decide(target.request());
             String policy = who.policy();
-            return policy == null || !decision.allowed()
+            return policy == null || decision.outcome() == Outcome.DENIED
                     ? decision
-                    : narrowing(policy).decide(target.request());
+                    : narrowed(policy, decision, target);
         });
+    }
+
+    private static Decision narrowed(String policy, Decision held, Target target) {
+        Decision decision = narrowing(policy).decide(target.request());
+        return decision.allowed() ? held : new Decision(Outcome.DENIED, decision.ground(), decision.absentKeys());
     }
 
     /**
@@ -47,7 +54,7 @@ public class Authorizer {
      * @param action {@code iam:type:operation}
      * @param resource id of what it is about, in the caller's own account; empty for none in particular
      */
-    public Uni<Decision.Outcome> outcome(Identity who, String action, String resource, Instant at) {
+    public Uni<Outcome> outcome(Identity who, String action, String resource, Instant at) {
         ActionName name = ActionName.of(action);
         ResourcePath path = new ResourcePath(name.service(), "", who.domainId(), action.split(":", -1)[1], resource);
         Target target = new Target(name, null, path, GlobalKeys.of(who, name.service(), null, at, null));
@@ -72,7 +79,7 @@ public class Authorizer {
 
     /** A temporary key may have been given a policy that takes from what its user holds. */
     private static PolicySet narrowing(String policy) {
-        return PolicySet.of(List.of(
-                new Held("narrowing", "policy of the temporary key", PolicyReader.stored(policy), "temporary key")));
+        return PolicySet.of(List.of(new Held(
+                "narrowing", "policy of the temporary key", PolicyReader.stored(policy), "temporary key")));
     }
 }

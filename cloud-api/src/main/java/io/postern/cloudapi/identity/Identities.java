@@ -25,8 +25,7 @@ public class Identities {
 
     /** @return empty when the user, or his domain, is not there (any more), or he is disabled */
     Uni<Optional<Identity>> ofSigner(String user) {
-        return enabled(user)
-                .chain(person -> person.isEmpty() ? nobody() : user(person.get(), null, SIGNATURE, null, null));
+        return enabled(user).chain(person -> person.isEmpty() ? nobody() : signer(person.get()));
     }
 
     /** What somebody would be who acts by the agency now; empty when there is no such agency (any more). */
@@ -50,6 +49,7 @@ public class Identities {
                                         null,
                                         List.of(),
                                         null,
+                                        null,
                                         null))));
     }
 
@@ -68,7 +68,13 @@ public class Identities {
                             }
                             Claims.Agency agency = claims.agency();
                             return agency == null
-                                    ? user(person.get(), boundTo(claims), claims.methods(), claims.mfaAt(), policy)
+                                    ? user(
+                                            person.get(),
+                                            boundTo(claims),
+                                            claims.methods(),
+                                            claims.mfaAt(),
+                                            policy,
+                                            claims)
                                     : agency(agency, person.get(), claims, now, policy);
                         }));
     }
@@ -85,12 +91,17 @@ public class Identities {
         return directory.user(user).map(person -> person.filter(Person::enabled));
     }
 
+    private Uni<Optional<Identity>> signer(Person person) {
+        return user(person, null, SIGNATURE, null, null, null);
+    }
+
     private Uni<Optional<Identity>> user(
             Person person,
             @Nullable String boundTo,
             List<String> methods,
             @Nullable Instant mfaAt,
-            @Nullable String policy) {
+            @Nullable String policy,
+            @Nullable Claims token) {
         return directory
                 .domain(person.domain())
                 .chain(domain -> domain.isEmpty()
@@ -110,7 +121,8 @@ public class Identities {
                                         null,
                                         methods,
                                         mfaAt,
-                                        policy))));
+                                        policy,
+                                        token))));
     }
 
     private Uni<Optional<Identity>> agency(
@@ -134,7 +146,8 @@ public class Identities {
                                         person.id(),
                                         claims.methods(),
                                         claims.mfaAt(),
-                                        policy))));
+                                        policy,
+                                        claims))));
     }
 
     private static boolean trusts(Entry.Agency agency, Person person, Instant now) {

@@ -1,5 +1,6 @@
 package io.postern.cloudapi.identity;
 
+import io.postern.cloudapi.token.Claims;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     signature {@code signature}
  * @param mfaAt when he last showed a second factor for this credential; null when he did not
  * @param policy JSON of a policy that narrows what his temporary key is good for; null when it is not narrowed
+ * @param token what the token says that proved it, or that came with a temporary key; null without one
  */
 public record Identity(
         String userId,
@@ -34,7 +36,8 @@ public record Identity(
         @Nullable String assumedBy,
         List<String> methods,
         @Nullable Instant mfaAt,
-        @Nullable String policy) {
+        @Nullable String policy,
+        @Nullable Claims token) {
 
     public Identity {
         groups = List.copyOf(groups);

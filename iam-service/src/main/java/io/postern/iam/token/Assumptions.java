@@ -42,6 +42,12 @@ public class Assumptions {
 
     /** @return fails with {@link ApiError} 403 when he may not, 404 when there is no such agency, or not for him */
     public Uni<Bearer> assume(Identity who, Login.ByAgency wanted, Instant at) {
+        if (who.agencyId() != null) {
+            return Uni.createFrom().failure(forbidden("Whoever acts by an agency already acts by no other one"));
+        }
+        if (who.policy() != null) {
+            return Uni.createFrom().failure(forbidden("A narrowed key may not assume an agency"));
+        }
         return domain(wanted.domain()).chain(domain -> agencies.named(domain.id(), wanted.agencyName())
                 .map(agency -> agency.filter(found -> trusts(found, who, at)).orElseThrow(Assumptions::unknown))
                 .call(agency -> check(who, agency, at))
@@ -81,17 +87,20 @@ public class Assumptions {
         return trusted != null && trusted.value().equals(who.domainId()) && (end == null || at.isBefore(end));
     }
 
+    /** What a token proved ends with it, and is void with it. */
     private static Bearer bearer(Identity who, Optional<User.Active> user, Domain.Active domain, Agency.Active agency) {
+        Claims token = who.token();
+        int epoch = user.map(User.Active::tokenEpoch).orElseThrow(Assumptions::unknown);
         return new Bearer(
                 who.userId(),
                 who.userName(),
                 domain,
-                user.map(User.Active::tokenEpoch).orElseThrow(Assumptions::unknown),
+                token == null ? epoch : token.epoch(),
                 List.of("assume_role"),
                 who.mfaAt(),
                 new Claims.Agency(agency.id().value(), agency.name(), who.domainId(), who.domainName()),
-                null,
-                null,
+                token == null ? null : token.id(),
+                token == null ? null : token.expiresAt(),
                 new Claims.Scope.Domain());
     }
 
