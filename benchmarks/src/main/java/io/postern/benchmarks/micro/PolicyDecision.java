@@ -45,7 +45,8 @@ public class PolicyDecision {
         for (int i = 0; i < STATEMENTS; i++) {
             statement(statements.addObject(), i);
         }
-        held = PolicySet.of(List.of(new Held("p", "benchmark", PolicyReader.read(document, Rules.SYSTEM), "group g")));
+        held = PolicySet.of(
+                List.of(new Held("p", "benchmark", PolicyReader.read(document, Rules.SYSTEM), true, "group g")));
     }
 
     /** Of ten, one denies, and one has nothing to do with the service; the others fail at their conditions only. */

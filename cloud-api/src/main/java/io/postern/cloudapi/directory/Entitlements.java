@@ -78,6 +78,7 @@ public final class Entitlements {
                 role.role().id(),
                 role.role().details().displayName(),
                 documents.of(role.role().details().document()),
+                role.role().domain() == null,
                 "%s %s on %s %s"
                         .formatted(
                                 grant.subject().type(),
@@ -87,6 +88,6 @@ public final class Entitlements {
     }
 
     private static Held everything(String through) {
-        return new Held("everything", "everything", EVERYTHING, through);
+        return new Held("everything", "everything", EVERYTHING, false, through);
     }
 }

@@ -101,8 +101,12 @@ public sealed interface Entry {
         }
     }
 
-    /** A policy, or a role: on the wire they are one. */
-    record Role(String id, RoleDetails details) implements Entry {
+    /**
+     * A policy, or a role: on the wire they are one.
+     *
+     * @param domain whose it is; null when it comes with the system
+     */
+    record Role(String id, @Nullable String domain, RoleDetails details) implements Entry {
         public Role {
             requireNonNull(id);
             requireNonNull(details);

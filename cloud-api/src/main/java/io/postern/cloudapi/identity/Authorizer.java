@@ -80,6 +80,6 @@ public class Authorizer {
     /** A temporary key may have been given a policy that takes from what its user holds. */
     private static PolicySet narrowing(String policy) {
         return PolicySet.of(List.of(new Held(
-                "narrowing", "policy of the temporary key", PolicyReader.stored(policy), "temporary key")));
+                "narrowing", "policy of the temporary key", PolicyReader.stored(policy), false, "temporary key")));
     }
 }

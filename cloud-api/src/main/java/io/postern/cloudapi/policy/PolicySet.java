@@ -35,7 +35,7 @@ public final class PolicySet {
     }
 
     public static PolicySet of(List<Held> held) {
-        Set<String> names = held.stream().map(Held::name).collect(Collectors.toSet());
+        Set<String> names = held.stream().filter(Held::system).map(Held::name).collect(Collectors.toSet());
         List<Rule> denials = new ArrayList<>();
         List<Rule> allowances = new ArrayList<>();
         List<Inert> inert = new ArrayList<>();

@@ -31,7 +31,7 @@ final class Policies {
     static PolicySet holding(String... statements) {
         List<Held> held = new ArrayList<>();
         for (String one : statements) {
-            held.add(new Held("p" + held.size(), "policy " + held.size(), custom(one), "group g"));
+            held.add(new Held("p" + held.size(), "policy " + held.size(), custom(one), false, "group g"));
         }
         return PolicySet.of(held);
     }

@@ -64,7 +64,7 @@ class PolicyFuzzTest {
             for (int n = random.nextInt(1, 3); n > 0; n--) {
                 JsonNode document = document(random);
                 documents.add(document);
-                held.add(new Held("p", "p", PolicyReader.read(document, Rules.CUSTOM), "g"));
+                held.add(new Held("p", "p", PolicyReader.read(document, Rules.CUSTOM), false, "g"));
             }
             PolicySet set = PolicySet.of(held);
             for (int n = 0; n < REQUESTS_PER_DOCUMENT; n++) {

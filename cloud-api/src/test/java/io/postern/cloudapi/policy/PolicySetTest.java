@@ -116,9 +116,8 @@ class PolicySetTest {
     void a_role_counts_only_together_with_those_it_depends_on() {
         Held role = new Held("r", "VPCEP Administrator", PolicyReader.read(json("""
                 {'Version':'1.0','Statement':[{'Effect':'Allow','Action':['vpcep:*:*']}],
-                 'Depends':[{'catalog':'BASE','display_name':'Server Administrator'}]}"""), Rules.SYSTEM), "group g");
-        Held other = new Held(
-                "s", "Server Administrator", Policies.custom("{'Effect':'Allow','Action':['ecs:*:*']}"), "group h");
+                 'Depends':[{'catalog':'BASE','display_name':'Server Administrator'}]}"""), Rules.SYSTEM), true, "group g");
+        Held other = server(true);
         PolicySet alone = PolicySet.of(List.of(role));
         assertFalse(alone.decide(request("vpcep:endpoints:get")).allowed());
         assertEquals(
@@ -126,6 +125,18 @@ class PolicySetTest {
         assertTrue(PolicySet.of(List.of(role, other))
                 .decide(request("vpcep:endpoints:get"))
                 .allowed());
+        PolicySet lookalike = PolicySet.of(List.of(role, server(false)));
+        assertFalse(lookalike.decide(request("vpcep:endpoints:get")).allowed(), "a custom policy of the same name");
+        assertTrue(lookalike.decide(request("ecs:servers:get")).allowed());
+    }
+
+    private static Held server(boolean system) {
+        return new Held(
+                "s",
+                "Server Administrator",
+                Policies.custom("{'Effect':'Allow','Action':['ecs:*:*']}"),
+                system,
+                "group h");
     }
 
     private static boolean on(String pattern, String resource) {

@@ -90,7 +90,11 @@ class SystemPoliciesTest {
                         .findFirst()
                         .orElseThrow())
                 .map(entry -> new Held(
-                        entry.name(), entry.displayName(), PolicyReader.read(entry.policy(), Rules.SYSTEM), "group g"))
+                        entry.name(),
+                        entry.displayName(),
+                        PolicyReader.read(entry.policy(), Rules.SYSTEM),
+                        true,
+                        "group g"))
                 .toList();
         Request request = new Request(ActionName.of(action), ResourcePath.of("x:region-1:d:t:"), Attributes.NONE);
         assertEquals(allowed, PolicySet.of(held).decide(request).allowed());
