@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.postern.iam.OperatorsHands.Account;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,48 @@ class UsersIT {
         owner.patch("/v3/users/" + account.user(), Map.of("user", Map.of("enabled", false)))
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void nobody_becomes_the_owner_by_changing_what_he_proves_himself_with() {
+        Account account = openAccount();
+        Hands owner = Hands.of(account);
+        String name = Hands.name();
+        String id = owner.addUser(name, PASSWORD);
+        List<String> admins = owner.get("/v3/groups?name=admin").path("groups.id");
+        owner.put("/v3/groups/" + admins.getFirst() + "/users/" + id).then().statusCode(204);
+        Hands admin = Hands.of(account, name, PASSWORD);
+        String his = account.user();
+        Map<String, Object> password = Map.of("user", Map.of("password", "Another-secret-1"));
+        Map<String, Object> protection = Map.of("login_protect", Map.of("enabled", false));
+        Map<String, Object> device = Map.of("virtual_mfa_device", Map.of("name", "x", "user_id", his));
+        Map<String, Object> key = Map.of("credential", Map.of("user_id", his));
+        String devices = "/v3.0/OS-MFA/virtual-mfa-devices";
+        for (Response answer : List.of(
+                admin.patch("/v3/users/" + his, password),
+                admin.put("/v3.0/OS-USER/users/" + his, password),
+                admin.put("/v3.0/OS-USER/users/" + his + "/login-protect", protection),
+                admin.post("/v3.0/OS-CREDENTIAL/credentials", key),
+                admin.post(devices, device),
+                admin.delete(devices + "?serial_number=x&user_id=" + his))) {
+            answer.then().statusCode(403).body("error_code", equalTo("IAM.0003"));
+        }
+        admin.patch("/v3/users/" + id, Map.of("user", Map.of("description", "of sales")))
+                .then()
+                .statusCode(200);
+        owner.put("/v3.0/OS-USER/users/" + his + "/login-protect", protection)
+                .then()
+                .statusCode(200);
+        owner.patch("/v3/users/" + his, password).then().statusCode(200);
+    }
+
+    @Test
+    void a_page_that_nobody_can_count_to_is_refused() {
+        Hands.of(openAccount())
+                .get("/v3/users?page=1000000&per_page=5000")
+                .then()
+                .statusCode(400)
+                .body("error_code", equalTo("IAM.0073"));
     }
 
     @Test

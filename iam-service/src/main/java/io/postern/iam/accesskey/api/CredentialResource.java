@@ -13,6 +13,7 @@ import io.postern.iam.accesskey.KeyUse;
 import io.postern.iam.accesskey.domain.AccessKey;
 import io.postern.iam.api.Members;
 import io.postern.iam.api.Own;
+import io.postern.iam.user.OwnersOwn;
 import io.postern.journal.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -35,8 +36,10 @@ public class CredentialResource {
     private final Call call;
     private final AccessKeyChanges changes;
     private final KeyUse use;
+    private final OwnersOwn owners;
 
-    CredentialResource(Call call, AccessKeyChanges changes, KeyUse use) {
+    CredentialResource(Call call, AccessKeyChanges changes, KeyUse use, OwnersOwn owners) {
+        this.owners = owners;
         this.call = call;
         this.changes = changes;
         this.use = use;
@@ -53,7 +56,8 @@ public class CredentialResource {
         Origin origin = call.origin();
         Instant at = call.at();
         DomainId domain = domain();
-        return mayManage()
+        return owners.respect(domain, new UserId(user), call.caller().userId())
+                .chain(this::mayManage)
                 .chain(() -> changes.create(domain, new UserId(user), description, origin, at))
                 .map(CredentialJson.One::made);
     }

@@ -12,6 +12,7 @@ import io.postern.iam.api.Own;
 import io.postern.iam.mfa.MfaDevices;
 import io.postern.iam.mfa.domain.MfaDevice;
 import io.postern.iam.mfa.projection.BoundDevices;
+import io.postern.iam.user.OwnersOwn;
 import io.postern.iam.user.UserCards;
 import io.postern.iam.user.domain.User;
 import io.postern.journal.Origin;
@@ -42,8 +43,10 @@ public class MfaResource {
     private final UserCards users;
     private final MfaDevices devices;
     private final BoundDevices bound;
+    private final OwnersOwn owners;
 
-    MfaResource(Call call, UserCards users, MfaDevices devices, BoundDevices bound) {
+    MfaResource(Call call, UserCards users, MfaDevices devices, BoundDevices bound, OwnersOwn owners) {
+        this.owners = owners;
         this.call = call;
         this.users = users;
         this.devices = devices;
@@ -62,7 +65,7 @@ public class MfaResource {
         }
         Origin origin = call.origin();
         Instant at = call.at();
-        return user(required("virtual_mfa_device.user_id", wanted.userId()))
+        return changing(required("virtual_mfa_device.user_id", wanted.userId()))
                 .chain(user -> devices.enrol(user, name, origin, at)
                         .map(seed -> new MfaJson.Enrolled(new MfaJson.Seed(serial(user.domain(), name), seed))));
     }
@@ -121,11 +124,16 @@ public class MfaResource {
                 .orElseThrow(() -> notFound("virtual MFA device of user", id)));
     }
 
-    /** The user, if the serial number is his device's. */
+    /** The user, if the serial number is the one of his device, which is to change. */
     private Uni<User.Active> named(String id, String serial) {
-        return user(id).call(user -> devices.get(user.id()).map(stored -> told(stored.state())
+        return changing(id).call(user -> devices.get(user.id()).map(stored -> told(stored.state())
                 .filter(device -> device.serialNumber().equals(serial))
                 .orElseThrow(() -> notFound("virtual MFA device", serial))));
+    }
+
+    private Uni<User.Active> changing(String id) {
+        String asker = call.caller().userId();
+        return user(id).call(user -> owners.respect(user.domain(), user.id(), asker));
     }
 
     private Uni<User.Active> user(String id) {

@@ -8,15 +8,18 @@ import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
 import io.postern.iam.api.Members;
 import io.postern.iam.api.Own;
+import io.postern.iam.user.OwnersOwn;
 import io.postern.iam.user.UserCards;
 import io.postern.iam.user.UserChanges;
 import io.postern.iam.user.UserPatch;
 import io.postern.iam.user.domain.LoginProtection;
 import io.postern.iam.user.domain.User;
+import io.postern.journal.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,8 +51,10 @@ public class LoginProtectResource {
     private final Call call;
     private final UserCards cards;
     private final UserChanges changes;
+    private final OwnersOwn owners;
 
-    LoginProtectResource(Call call, UserCards cards, UserChanges changes) {
+    LoginProtectResource(Call call, UserCards cards, UserChanges changes, OwnersOwn owners) {
+        this.owners = owners;
         this.call = call;
         this.cards = cards;
         this.changes = changes;
@@ -81,7 +86,10 @@ public class LoginProtectResource {
                 ? method(required("login_protect.verification_method", wanted.verificationMethod()))
                 : LoginProtection.NONE;
         DomainId domain = domain();
-        return changes.change(domain, new UserId(id), UserPatch.loginProtection(protection), call.origin(), call.at())
+        Origin origin = call.origin();
+        Instant at = call.at();
+        return owners.respect(domain, new UserId(id), call.caller().userId())
+                .chain(() -> changes.change(domain, new UserId(id), UserPatch.loginProtection(protection), origin, at))
                 .chain(() -> one(domain, new UserId(id)));
     }
 

@@ -13,6 +13,7 @@ import io.postern.iam.api.Own;
 import io.postern.iam.securitypolicy.SecurityPolicies;
 import io.postern.iam.securitypolicy.domain.ProtectPolicy;
 import io.postern.iam.user.NewUser;
+import io.postern.iam.user.OwnersOwn;
 import io.postern.iam.user.Profile;
 import io.postern.iam.user.UserAdmission;
 import io.postern.iam.user.UserCards;
@@ -40,9 +41,16 @@ public class RichUserResource {
     private final UserAdmission admission;
     private final UserChanges changes;
     private final SecurityPolicies policies;
+    private final OwnersOwn owners;
 
     RichUserResource(
-            Call call, UserCards cards, UserAdmission admission, UserChanges changes, SecurityPolicies policies) {
+            Call call,
+            UserCards cards,
+            UserAdmission admission,
+            UserChanges changes,
+            SecurityPolicies policies,
+            OwnersOwn owners) {
+        this.owners = owners;
         this.call = call;
         this.cards = cards;
         this.admission = admission;
@@ -88,7 +96,10 @@ public class RichUserResource {
                 wanted.enabled(),
                 UserRules.accessMode(wanted.accessMode()),
                 null);
-        return changes.change(domain, new UserId(id), patch, call.origin(), call.at())
+        Origin origin = call.origin();
+        Instant at = call.at();
+        return owners.respect(domain, new UserId(id), call.caller().userId())
+                .chain(() -> changes.change(domain, new UserId(id), patch, origin, at))
                 .chain(() -> one(domain, new UserId(id), uri));
     }
 

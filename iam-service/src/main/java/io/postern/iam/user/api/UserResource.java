@@ -11,6 +11,7 @@ import io.postern.iam.UserId;
 import io.postern.iam.api.Own;
 import io.postern.iam.api.PageNumber;
 import io.postern.iam.user.NewUser;
+import io.postern.iam.user.OwnersOwn;
 import io.postern.iam.user.Profile;
 import io.postern.iam.user.UserAdmission;
 import io.postern.iam.user.UserCards;
@@ -44,8 +45,16 @@ public class UserResource {
     private final UserAdmission admission;
     private final UserChanges changes;
     private final UserFarewell farewell;
+    private final OwnersOwn owners;
 
-    UserResource(Call call, UserCards cards, UserAdmission admission, UserChanges changes, UserFarewell farewell) {
+    UserResource(
+            Call call,
+            UserCards cards,
+            UserAdmission admission,
+            UserChanges changes,
+            UserFarewell farewell,
+            OwnersOwn owners) {
+        this.owners = owners;
         this.call = call;
         this.cards = cards;
         this.admission = admission;
@@ -109,7 +118,10 @@ public class UserResource {
                 wanted.enabled(),
                 null,
                 null);
-        return changes.change(domain, new UserId(id), patch, call.origin(), call.at())
+        Origin origin = call.origin();
+        Instant at = call.at();
+        return owners.respect(domain, new UserId(id), call.caller().userId())
+                .chain(() -> changes.change(domain, new UserId(id), patch, origin, at))
                 .chain(() -> one(domain, new UserId(id), uri));
     }
 
