@@ -16,6 +16,7 @@ import io.postern.cloudapi.policy.ResourcePath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,9 @@ public final class ExplainJson {
             if (action == null) {
                 throw new ApiError(400, code, "Expected an action");
             }
+            if (context != null && context.values().stream().anyMatch(Asked::isHalfSaid)) {
+                throw new ApiError(400, code, "Expected a list of texts for each key of the context");
+            }
             try {
                 ActionName.of(action);
                 return new Question(
@@ -67,6 +71,10 @@ public final class ExplainJson {
             } catch (IllegalArgumentException e) {
                 throw new ApiError(400, code, String.valueOf(e.getMessage()));
             }
+        }
+
+        private static boolean isHalfSaid(@Nullable List<String> values) {
+            return values == null || values.stream().anyMatch(Objects::isNull);
         }
     }
 

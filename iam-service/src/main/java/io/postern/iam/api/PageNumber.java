@@ -13,7 +13,12 @@ public record PageNumber(int offset, int limit) {
         }
         int number = positive("page", page, 1_000_000);
         int size = positive("per_page", perPage, most);
-        return new PageNumber((number - 1) * size, size);
+        long offset = (number - 1L) * size;
+        if (offset > Integer.MAX_VALUE) {
+            throw new ApiError(
+                    400, "IAM.0073", "Expected a page that begins before row %d".formatted(Integer.MAX_VALUE));
+        }
+        return new PageNumber((int) offset, size);
     }
 
     private static int positive(String name, String text, int most) {

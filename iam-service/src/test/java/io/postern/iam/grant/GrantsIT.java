@@ -349,6 +349,15 @@ class GrantsIT {
                 .body("statement.policy_name", equalTo("VPCEndpoint FullAccess"))
                 .body("statement.content.Action[0]", equalTo("vpcep:*:*"))
                 .body("statement.through", equalTo("agency %s on all-projects %s".formatted(agency, account.domain())));
+        for (String values : List.of("null", "[null]")) {
+            String context = "{'user_id':'%s','action':'vpc:vpcs:create','context':{'g:x':%s}}"
+                    .formatted(account.user(), values);
+            given().header("X-Auth-Token", token())
+                    .body(context.replace('\'', '"'))
+                    .post("/v3.0/OS-POSTERN/explain")
+                    .then()
+                    .statusCode(400);
+        }
         Account other = OperatorsHands.openAccount();
         given().header("X-Auth-Token", OperatorsHands.token(other.name(), other.password(), ""))
                 .body(asked.replace('\'', '"'))

@@ -259,6 +259,18 @@ class PoliciesIT {
         assertEquals(code, answer.jsonPath().getString("error_code"), answer.asString());
     }
 
+    @Test
+    void a_policy_that_cannot_be_is_not_found() {
+        Account account = OperatorsHands.openAccount();
+        given().header("X-Auth-Token", OperatorsHands.token(account.name(), account.password(), ""))
+                .body("""
+                        {"role":{"display_name":"x","type":"XA","description":"x","policy":{"Version":"1.1",
+                        "Statement":[{"Effect":"Allow","Action":["vpc:vpcs:list"]}]}}}""")
+                .patch("/v3.0/OS-ROLE/roles/abc")
+                .then()
+                .statusCode(404);
+    }
+
     private IamClient client() {
         return SignedSdk.of(OperatorsHands.openAccount(), port);
     }

@@ -104,7 +104,15 @@ public class AgencyResource {
         String description = wanted.description() == null
                 ? null
                 : Members.text("agency.description", wanted.description(), LONGEST_DESCRIPTION);
-        return new Terms(wanted.trustDomainId(), wanted.trustDomainName(), description, validity(wanted.duration()));
+        return new Terms(
+                named("agency.trust_domain_id", wanted.trustDomainId()),
+                named("agency.trust_domain_name", wanted.trustDomainName()),
+                description,
+                validity(wanted.duration()));
+    }
+
+    private static @Nullable String named(String member, @Nullable String text) {
+        return text == null ? null : Members.text(member, text, LONGEST_NAME);
     }
 
     private static @Nullable Validity validity(@Nullable JsonNode duration) {

@@ -25,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class CustomPolicyResource {
 
     private static final int MOST = 300;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     private final Call call;
     private final Policies policies;
@@ -77,6 +79,9 @@ public class CustomPolicyResource {
     @Path("/{role_id}")
     @Action("iam:roles:updateRole")
     public Uni<RoleJson.One> update(UriInfo uri, @RestPath("role_id") String id, CustomPolicyRequest body) {
+        if (!ID.matcher(id).matches()) {
+            throw RoleResource.unknown(id);
+        }
         PolicyId policy = new PolicyId(id);
         return execute(policy, new UpdatePolicy(policy, own(), body.details(name(policy)), call.at()))
                 .map(updated -> RoleJson.One.of(live(updated, policy), uri));
