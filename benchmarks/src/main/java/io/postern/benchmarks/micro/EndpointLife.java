@@ -7,9 +7,11 @@ import io.postern.endpoint.EndpointId;
 import io.postern.endpoint.ServiceId;
 import io.postern.endpoint.endpoint.domain.Endpoint;
 import io.postern.endpoint.endpoint.domain.EndpointCommand;
+import io.postern.endpoint.endpoint.domain.EndpointCommand.Entry;
 import io.postern.endpoint.endpoint.domain.EndpointDecider;
 import io.postern.endpoint.endpoint.domain.EndpointDetails;
 import io.postern.endpoint.endpoint.domain.EndpointEvent;
+import io.postern.endpoint.endpoint.domain.EndpointOptions;
 import io.postern.endpoint.endpoint.domain.EndpointPort;
 import java.time.Instant;
 import java.util.List;
@@ -46,14 +48,19 @@ public class EndpointLife {
             List.of(),
             "",
             List.of(),
+            EndpointOptions.NONE,
+            null,
+            null,
             AT);
+
+    private static final Entry ENTRY = new Entry(Admission.OPEN, null, "process");
 
     private final EndpointDecider decider = new EndpointDecider();
 
     // fields and not constants: what JMH measures must not be known to the compiler
     private final EndpointCommand request = new EndpointCommand.RequestEndpoint(DETAILS, Admission.OPEN);
-    private final EndpointCommand quota = new EndpointCommand.HoldQuota(ID, Admission.OPEN, "process", AT);
-    private final EndpointCommand port = new EndpointCommand.HoldPort(ID, PORT, Admission.OPEN, "process", AT);
+    private final EndpointCommand quota = new EndpointCommand.HoldQuota(ID, ENTRY, AT);
+    private final EndpointCommand port = new EndpointCommand.HoldPort(ID, PORT, ENTRY, AT);
 
     @Benchmark
     public Endpoint requestToAccepted() {
