@@ -91,17 +91,26 @@ class VpcepServicesIT {
                 shop.provider().service(shop.backend(), old, "moving", true).getId();
         String next = shop.provider().port(shop.backend());
 
-        sdk.updateEndpointService(update(service, new UpdateEndpointServiceRequestBody().withPortId(next)));
+        sdk.updateEndpointService(update(
+                service, new UpdateEndpointServiceRequestBody().withPortId(next).withDescription("moved")));
 
         assertEquals(next, details(sdk, service).getPortId());
+        assertEquals("moved", details(sdk, service).getDescription());
         shop.provider().vpc().deletePort(new DeletePortRequest().withPortId(old));
         String nowhere = UUID.randomUUID().toString();
         Refused.with(
                 400,
                 "EndPoint.3008",
-                () -> sdk.updateEndpointService(
-                        update(service, new UpdateEndpointServiceRequestBody().withPortId(nowhere))));
-        assertEquals(next, details(sdk, service).getPortId());
+                () -> sdk.updateEndpointService(update(
+                        service,
+                        new UpdateEndpointServiceRequestBody()
+                                .withPortId(nowhere)
+                                .withApprovalEnabled(false)
+                                .withDescription("nowhere"))));
+        ListServiceDetailsResponse kept = details(sdk, service);
+        assertEquals(next, kept.getPortId());
+        assertEquals("moved", kept.getDescription());
+        assertTrue(kept.getApprovalEnabled());
     }
 
     @Test
