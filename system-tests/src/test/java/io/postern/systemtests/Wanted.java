@@ -122,12 +122,13 @@ record Wanted(
         Cloud cloud = Running.cloud("services");
         Cloud.Network network = cloud.network("10.9");
         String port = cloud.port(network);
+        AtomicInteger number = new AtomicInteger();
         return new Wanted(
                 "endpoint_service",
                 cloud.account().projectId(),
                 0,
                 "400 Endpoint.1018",
-                () -> cloud.service(network, port, "many", false),
+                () -> cloud.service(network, port, "many", false, 1_024 + number.getAndIncrement() % 60_000),
                 () -> cloud
                         .vpcep()
                         .listEndpointService(new ListEndpointServiceRequest().withLimit(1000))

@@ -106,6 +106,12 @@ public final class Cloud {
     }
 
     public CreateEndpointServiceResponse service(Network network, String port, String name, boolean approval) {
+        return service(network, port, name, approval, 5432);
+    }
+
+    /** @param serverPort of the backend, on which it can have one service only */
+    public CreateEndpointServiceResponse service(
+            Network network, String port, String name, boolean approval, int serverPort) {
         return vpcep.createEndpointService(new CreateEndpointServiceRequest()
                 .withBody(new CreateEndpointServiceRequestBody()
                         .withVpcId(network.vpc())
@@ -113,7 +119,7 @@ public final class Cloud {
                         .withServiceName(name)
                         .withServerType(CreateEndpointServiceRequestBody.ServerTypeEnum.LB)
                         .withApprovalEnabled(approval)
-                        .withPorts(List.of(new PortList().withClientPort(5432).withServerPort(5432)))));
+                        .withPorts(List.of(new PortList().withClientPort(5432).withServerPort(serverPort)))));
     }
 
     /** Puts an account on a service's whitelist. */
