@@ -49,7 +49,11 @@ final class ModelWalk {
         this.dice = dice;
     }
 
-    /** @throws AssertionError when an answer is not what the model says */
+    /**
+     * Asks for one thing at least: where what the dice chose has nothing to be done to, another.
+     *
+     * @throws AssertionError when an answer is not what the model says
+     */
     void step() {
         List<ModelService> live = world.live();
         if (live.isEmpty() || dice.nextInt(60) == 0) {
@@ -61,10 +65,12 @@ final class ModelWalk {
         try {
             if (service.live) {
                 step(service);
+                return;
             }
         } finally {
             service.lock.unlock();
         }
+        step();
     }
 
     private void step(ModelService service) {
@@ -84,6 +90,8 @@ final class ModelWalk {
             default -> {
                 if (dice.nextInt(6) == 0) {
                     deleteService(service);
+                } else {
+                    describe(service);
                 }
             }
         }
@@ -105,6 +113,7 @@ final class ModelWalk {
 
     private void createEndpoint(ModelService service) {
         if (service.endpoints.size() >= MOST_ENDPOINTS) {
+            connections(service);
             return;
         }
         Answer answer = self.send("POST", ENDPOINTS, """
@@ -178,6 +187,7 @@ final class ModelWalk {
     private void deleteEndpoint(ModelService service) {
         ModelEndpoint endpoint = service.any(dice);
         if (endpoint == null) {
+            createEndpoint(service);
             return;
         }
         Answer answer = self.delete(ENDPOINTS + "/" + endpoint.id);
@@ -198,6 +208,7 @@ final class ModelWalk {
     private void changeWhitelist(ModelService service) {
         ModelEndpoint endpoint = service.any(dice);
         if (endpoint == null) {
+            createEndpoint(service);
             return;
         }
         String address = "10.0.0." + dice.nextInt(1, 9);
@@ -222,6 +233,7 @@ final class ModelWalk {
     private void describeConnection(ModelService service) {
         ModelEndpoint endpoint = service.any(dice);
         if (endpoint == null) {
+            createEndpoint(service);
             return;
         }
         String note = "note " + dice.nextInt(100);
@@ -259,11 +271,13 @@ final class ModelWalk {
 
     private void show(ModelService service) {
         ModelEndpoint endpoint = service.any(dice);
-        if (endpoint != null) {
-            Answer answer = members.get(endpoint.owner).get(ENDPOINTS + "/" + endpoint.id);
-            same(endpoint.status, text(answer, "status"), answer);
-            same(endpoint.whitelist.size(), answer.body().path("whitelist").size(), answer);
+        if (endpoint == null) {
+            createEndpoint(service);
+            return;
         }
+        Answer answer = members.get(endpoint.owner).get(ENDPOINTS + "/" + endpoint.id);
+        same(endpoint.status, text(answer, "status"), answer);
+        same(endpoint.whitelist.size(), answer.body().path("whitelist").size(), answer);
     }
 
     private void deleteService(ModelService service) {
