@@ -25,7 +25,8 @@ public interface Process {
 
     /**
      * @param batch events in log order; may be asked again after a conflict, so it must read afresh
-     * @return reactions in the order in which they are to take effect
+     * @return reactions in the order in which they are to take effect; fails with {@link Entangled} when they cannot be
+     *     told before those of earlier events have taken effect
      */
     Uni<List<Reaction>> react(List<Received> batch);
 

@@ -136,8 +136,12 @@ public final class Subscription {
 
     private Uni<Void> takeNew(List<Arrival> arrivals) {
         return attempts(() -> unseen(arrivals).chain(this::together))
-                .onFailure(failure -> failure instanceof Conflict || Failures.poison(failure))
+                .onFailure(Subscription::apart)
                 .recoverWithUni(() -> oneByOne(arrivals));
+    }
+
+    private static boolean apart(Throwable failure) {
+        return failure instanceof Conflict || failure instanceof Entangled || Failures.poison(failure);
     }
 
     /**

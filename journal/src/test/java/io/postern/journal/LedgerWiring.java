@@ -24,6 +24,11 @@ public class LedgerWiring {
     /** Accounts whose deposits cannot be taken, whatever the weather. */
     static final Set<String> POISONED = ConcurrentHashMap.newKeySet();
 
+    /** Accounts whose deposits have to be taken one by one, and which have been asked for together. */
+    static final Set<String> ENTANGLED = ConcurrentHashMap.newKeySet();
+
+    static final Set<String> TAKEN_APART = ConcurrentHashMap.newKeySet();
+
     private final Subscription counted;
     private final Subscription mirrored;
 
@@ -62,6 +67,11 @@ public class LedgerWiring {
 
         @Override
         public Uni<List<Reaction>> react(List<Received> batch) {
+            Received last = batch.getLast();
+            if (batch.size() > 1 && ENTANGLED.contains(last.id())) {
+                TAKEN_APART.add(last.id());
+                throw new Entangled(last);
+            }
             return Uni.createFrom()
                     .item(batch.stream()
                             .filter(event -> event.type().equals("Deposited"))

@@ -1,12 +1,18 @@
 package io.postern.journal;
 
+import static io.postern.journal.Account.ACCOUNTS;
 import static io.postern.journal.Ledger.eventually;
 import static io.postern.journal.Ledger.newId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.postern.journal.Account.Command.Deposit;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,6 +27,9 @@ class SubscriptionIT {
 
     @Inject
     LedgerWiring wiring;
+
+    @Inject
+    Journal journal;
 
     @Inject
     Topics topics;
@@ -83,6 +92,22 @@ class SubscriptionIT {
 
         ledger.deposit(id, 1);
         eventually().until(() -> ledger.tally(id).deposits() == 4);
+    }
+
+    @Test
+    void events_that_rest_on_each_other_are_taken_one_by_one() {
+        ledger.open(id);
+        LedgerWiring.ENTANGLED.add(id);
+        Proposal deposits = new Proposal(
+                Collections.nCopies(20, new Order<>(ACCOUNTS, id, "tenant-" + id.charAt(0), new Deposit(1))),
+                List.of());
+
+        Waits.outcome(journal.execute(
+                Origin.request("test", "request"), () -> Uni.createFrom().item(deposits)));
+
+        eventually().until(() -> ledger.tally(id).deposits() == 20);
+        assertTrue(LedgerWiring.TAKEN_APART.contains(id), "they came together");
+        LedgerWiring.ENTANGLED.remove(id);
     }
 
     @Test

@@ -29,4 +29,10 @@ public record Site(Wish wish, Facts facts) {
             boolean vpcKnown,
             @Nullable Network network,
             @Nullable Address address) {}
+
+    /** Whether there would be a place for the port, had another not its address. */
+    public boolean isFull() {
+        return Placement.of(this) instanceof Placement.Nowhere no
+                && (no.reason() == NoPort.ADDRESS_IN_USE || no.reason() == NoPort.NO_ADDRESS_LEFT);
+    }
 }

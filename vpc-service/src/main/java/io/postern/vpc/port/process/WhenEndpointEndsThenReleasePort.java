@@ -17,7 +17,7 @@ import java.util.Set;
 @ApplicationScoped
 public class WhenEndpointEndsThenReleasePort implements Process {
 
-    private static final Set<String> ENDS = Set.of("EndpointFailed", "EndpointDeletionRequested");
+    static final Set<String> ENDS = Set.of("EndpointFailed", "EndpointDeletionRequested");
 
     /** What is read of the end. */
     record Ended(String id, Instant at) {

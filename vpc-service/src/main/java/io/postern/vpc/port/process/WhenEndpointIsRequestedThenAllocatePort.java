@@ -2,6 +2,7 @@ package io.postern.vpc.port.process;
 
 import static io.postern.vpc.journal.VpcStreams.PORTS;
 
+import io.postern.journal.Entangled;
 import io.postern.journal.Order;
 import io.postern.journal.Process;
 import io.postern.journal.Received;
@@ -17,12 +18,17 @@ import io.postern.vpc.port.projection.Sites.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** An endpoint needs an address in its subnet; whether it can have one is an event either way. */
+/**
+ * An endpoint needs an address in its subnet; whether it can have one is an event either way. A no for want of an
+ * address is not given while an end that came before, in the same batch, may have an address to give back.
+ */
 @ApplicationScoped
 public class WhenEndpointIsRequestedThenAllocatePort implements Process {
 
@@ -76,8 +82,23 @@ public class WhenEndpointIsRequestedThenAllocatePort implements Process {
         List<Requested> requests =
                 causes.stream().map(event -> event.as(Requested.class)).toList();
         return sites.survey(requests.stream().map(Requested::asked).toList())
+                .invoke(surveyed -> requireNoneFreedBefore(batch, causes, surveyed))
                 .map(surveyed -> IntStream.range(0, causes.size())
                         .mapToObj(i -> reaction(causes.get(i), requests.get(i).order(surveyed.get(i))))
                         .toList());
+    }
+
+    private static void requireNoneFreedBefore(List<Received> batch, List<Received> causes, List<Site> surveyed) {
+        Set<String> ending = new HashSet<>();
+        int next = 0;
+        for (Received event : batch) {
+            if (WhenEndpointEndsThenReleasePort.ENDS.contains(event.type())) {
+                ending.add(event.tenant());
+            } else if (next < causes.size() && causes.get(next) == event) {
+                if (surveyed.get(next++).isFull() && ending.contains(event.tenant())) {
+                    throw new Entangled(event);
+                }
+            }
+        }
     }
 }

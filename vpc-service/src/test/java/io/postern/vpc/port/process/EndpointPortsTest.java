@@ -3,6 +3,7 @@ package io.postern.vpc.port.process;
 import static io.postern.vpc.Cloud.eventually;
 import static io.postern.vpc.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.huaweicloud.sdk.vpc.v2.VpcClient;
@@ -12,6 +13,9 @@ import com.huaweicloud.sdk.vpc.v2.model.ListPortsRequest;
 import com.huaweicloud.sdk.vpc.v2.model.Port;
 import com.huaweicloud.sdk.vpc.v2.model.Subnet;
 import io.agroal.api.AgroalDataSource;
+import io.postern.journal.Entangled;
+import io.postern.journal.Origin;
+import io.postern.journal.Received;
 import io.postern.testing.cloud.Account;
 import io.postern.testing.cloud.StoredEvents;
 import io.postern.testing.cloud.StoredEvents.Event;
@@ -19,7 +23,10 @@ import io.postern.vpc.Cloud;
 import io.postern.vpc.EndpointService;
 import io.postern.vpc.EndpointService.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +44,9 @@ class EndpointPortsTest {
 
     @Inject
     EndpointService endpoints;
+
+    @Inject
+    WhenEndpointIsRequestedThenAllocatePort rule;
 
     @Inject
     AgroalDataSource database;
@@ -131,6 +141,50 @@ class EndpointPortsTest {
         eventually().until(() -> types(deleted).equals(List.of("PortAllocated", "PortReleased")));
         Endpoint next = endpoints.endpointRequested(account, vpc, subnet.getId(), "10.0.1.9");
         assertEquals("PortAllocated", answer(next).type());
+    }
+
+    /** The batch ends between the end and the request, or it does not: the answer is the same. */
+    @Test
+    void an_address_that_is_given_back_in_the_same_batch_is_free_for_those_after_it() {
+        Endpoint holder = endpoints.endpointRequested(account, vpc, subnet.getId(), "10.0.1.9");
+        answer(holder);
+        Received end = event("EndpointDeletionRequested", account.project(), "");
+        Received strangersEnd =
+                event("EndpointDeletionRequested", cloud.account().project(), "");
+        Received request = event(
+                "EndpointRequested",
+                account.project(),
+                ",\"project\":\"%s\",\"vpc\":\"%s\",\"subnet\":\"%s\",\"address\":\"10.0.1.9\""
+                        .formatted(account.project(), vpc, subnet.getId()));
+
+        assertThrows(Entangled.class, () -> outcome(rule.react(List.of(end, request))));
+        for (List<Received> batch :
+                List.of(List.of(request), List.of(request, end), List.of(strangersEnd, request), List.of(end))) {
+            assertEquals(
+                    batch.contains(request) ? 1 : 0, outcome(rule.react(batch)).size());
+        }
+    }
+
+    private static Received event(String type, String tenant, String members) {
+        String id = UUID.randomUUID().toString();
+        Instant at = Instant.parse("2026-01-01T12:00:00Z");
+        return new Received(
+                id,
+                "",
+                "/postern/endpoint",
+                type,
+                1,
+                "endpoint",
+                id,
+                1,
+                tenant,
+                at,
+                Origin.request("user:u", id),
+                "{\"id\":\"%s\"%s,\"at\":\"%s\"}".formatted(id, members, at));
+    }
+
+    private static <T> T outcome(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(30));
     }
 
     @Test
