@@ -38,6 +38,15 @@ public class EndpointService {
         return new Endpoint(id, by.project(), event);
     }
 
+    /** The VPC gets a gateway. */
+    public Endpoint gatewayRequested(Account by, String vpc) {
+        String id = UUID.randomUUID().toString();
+        String payload = "{\"id\":\"%s\",\"project\":\"%s\",\"vpc\":\"%s\",\"serviceType\":\"gateway\",\"at\":\"%s\"}"
+                .formatted(id, by.project(), vpc, NOON);
+        return new Endpoint(
+                id, by.project(), events.publish("EndpointRequested", "endpoint", id, by.project(), payload));
+    }
+
     public void endpointFailed(Endpoint endpoint) {
         ended("EndpointFailed", "endpoint", endpoint.id(), endpoint.project());
     }

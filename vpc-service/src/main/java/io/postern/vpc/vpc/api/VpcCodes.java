@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class VpcCodes implements RefusalCodes {
 
     static final String QUOTA_EXCEEDED = "VPC.0114";
+    static final String IN_USE = "VPC.0104";
 
     @Override
     public @Nullable ApiError of(Refusal refusal) {
@@ -24,7 +25,7 @@ public class VpcCodes implements RefusalCodes {
                     case OUTSIDE_VPC -> new ApiError(400, "VPC.0203", refusal.text());
                     case OVERLAPS -> new ApiError(400, "VPC.0204", refusal.text());
                     case NOT_USABLE -> new ApiError(400, "VPC.0004", refusal.text());
-                    case HAS_SUBNETS, HAS_GATEWAYS -> new ApiError(409, "VPC.0104", refusal.text());
+                    case HAS_SUBNETS, HAS_GATEWAYS -> new ApiError(409, IN_USE, refusal.text());
                 }
                 : null;
     }

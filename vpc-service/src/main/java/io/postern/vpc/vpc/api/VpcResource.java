@@ -6,6 +6,7 @@ import io.postern.cloudapi.Action;
 import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Call;
 import io.postern.cloudapi.MarkerPage;
+import io.postern.journal.CommandRefused;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
 import io.postern.journal.Origin;
@@ -18,6 +19,8 @@ import io.postern.vpc.api.Wire;
 import io.postern.vpc.vpc.domain.Vpc;
 import io.postern.vpc.vpc.domain.VpcCommand;
 import io.postern.vpc.vpc.domain.VpcCommand.DeleteVpc;
+import io.postern.vpc.vpc.domain.VpcRefusal;
+import io.postern.vpc.vpc.projection.Gateways;
 import io.postern.vpc.vpc.projection.Vpcs;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -35,16 +38,19 @@ import org.jspecify.annotations.Nullable;
 public class VpcResource {
 
     private static final String ALL_ENTERPRISE_PROJECTS = "all_granted_eps";
+    private static final int NAMED_BLOCKERS = 10;
 
     private final Call call;
     private final Journal journal;
     private final Vpcs vpcs;
+    private final Gateways gateways;
     private final VpcConfig config;
 
-    VpcResource(Call call, Journal journal, Vpcs vpcs, VpcConfig config) {
+    VpcResource(Call call, Journal journal, Vpcs vpcs, Gateways gateways, VpcConfig config) {
         this.call = call;
         this.journal = journal;
         this.vpcs = vpcs;
+        this.gateways = gateways;
         this.config = config;
     }
 
@@ -111,7 +117,24 @@ public class VpcResource {
     @Path("/{vpc_id}")
     @Action("vpc:vpcs:delete")
     public Uni<Void> delete(@RestPath("vpc_id") String id) {
-        return execute(new DeleteVpc(known(id), project(), call.at())).replaceWithVoid();
+        VpcId vpc = known(id);
+        return execute(new DeleteVpc(vpc, project(), call.at()))
+                .replaceWithVoid()
+                .onFailure(VpcResource::hasGateways)
+                .recoverWithUni(() -> blockers(vpc));
+    }
+
+    private Uni<Void> blockers(VpcId vpc) {
+        return gateways.of(vpc, NAMED_BLOCKERS).chain(blocking -> Uni.createFrom()
+                .failure(new ApiError(
+                        409,
+                        VpcCodes.IN_USE,
+                        "Expected VPC %s without gateways, but it has those of endpoints %s"
+                                .formatted(vpc, String.join(", ", blocking)))));
+    }
+
+    private static boolean hasGateways(Throwable failure) {
+        return failure instanceof CommandRefused refused && refused.refusal().reason() == VpcRefusal.HAS_GATEWAYS;
     }
 
     private Uni<Stored<Vpc>> execute(VpcCommand command) {

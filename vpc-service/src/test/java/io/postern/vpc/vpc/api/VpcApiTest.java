@@ -15,8 +15,12 @@ import com.huaweicloud.sdk.vpc.v2.model.UpdateVpcOption;
 import com.huaweicloud.sdk.vpc.v2.model.UpdateVpcRequest;
 import com.huaweicloud.sdk.vpc.v2.model.UpdateVpcRequestBody;
 import com.huaweicloud.sdk.vpc.v2.model.Vpc;
+import io.agroal.api.AgroalDataSource;
 import io.postern.testing.cloud.Account;
+import io.postern.testing.cloud.StoredEvents;
 import io.postern.vpc.Cloud;
+import io.postern.vpc.EndpointService;
+import io.postern.vpc.EndpointService.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -33,6 +37,12 @@ class VpcApiTest {
 
     @Inject
     Cloud cloud;
+
+    @Inject
+    EndpointService endpoints;
+
+    @Inject
+    AgroalDataSource database;
 
     private Account account;
     private VpcClient sdk;
@@ -231,5 +241,25 @@ class VpcApiTest {
 
     private static List<String> list(VpcClient by, ListVpcsRequest request) {
         return by.listVpcs(request).getVpcs().stream().map(Vpc::getId).toList();
+    }
+
+    @Test
+    void a_vpc_with_gateways_is_not_deleted_and_its_gateways_are_named() {
+        String id = cloud.vpc(sdk, "net", "10.0.0.0/16").getId();
+        List<Endpoint> gateways =
+                List.of(endpoints.gatewayRequested(account, id), endpoints.gatewayRequested(account, id));
+        endpoints.flush();
+        StoredEvents log = new StoredEvents(database);
+        gateways.forEach(gateway ->
+                Cloud.eventually().until(() -> !log.of("gateway", gateway.id()).isEmpty()));
+
+        String why = refused(409, "VPC.0104", () -> sdk.deleteVpc(new DeleteVpcRequest().withVpcId(id)));
+
+        gateways.forEach(gateway -> assertTrue(why.contains(gateway.id()), why));
+        gateways.forEach(endpoints::endpointDeletionRequested);
+        endpoints.flush();
+        gateways.forEach(gateway ->
+                Cloud.eventually().until(() -> log.of("gateway", gateway.id()).size() == 2));
+        sdk.deleteVpc(new DeleteVpcRequest().withVpcId(id));
     }
 }
