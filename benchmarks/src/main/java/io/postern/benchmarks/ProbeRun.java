@@ -2,6 +2,7 @@ package io.postern.benchmarks;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.postern.benchmarks.report.Section;
+import io.postern.local.Durability;
 import io.postern.local.JavaCommand;
 import io.postern.local.LocalStack;
 import io.postern.local.StackFailure;
@@ -43,7 +44,7 @@ final class ProbeRun {
         Path result = bench.data().resolve(what + ".json");
         Path log = bench.data().resolve("logs").resolve("probe-" + what + ".log");
         List<String> command = new ArrayList<>(List.of(JavaCommand.java()));
-        command.addAll(JavaCommand.serviceOptions());
+        command.addAll(JavaCommand.serviceOptions(Durability.DURABLE));
         command.addAll(List.of("-jar", jar().toString(), what, result.toString()));
         TetheredProcess probe = TetheredProcess.start(new Launch(command, environment(what), log, Signal.TERM));
         int code = probe.onExit().join();

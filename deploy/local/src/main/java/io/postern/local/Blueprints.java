@@ -55,7 +55,7 @@ record Blueprints(StackPlan plan, ServiceEnvironment environment, Map<String, Ma
 
     private List<String> kafkaCommand() {
         List<String> command = new ArrayList<>(List.of(JavaCommand.java()));
-        command.addAll(JavaCommand.kafkaOptions());
+        command.addAll(JavaCommand.kafkaOptions(plan.durability()));
         command.addAll(List.of("-jar", plan.launcherJar().toString(), "kafka", "--until-killed"));
         command.addAll(List.of("--dir", plan.kafka().toString()));
         command.addAll(List.of("--port", Integer.toString(plan.ports().of(Ports.KAFKA))));
@@ -71,7 +71,7 @@ record Blueprints(StackPlan plan, ServiceEnvironment environment, Map<String, Ma
 
     private List<String> serviceCommand(String name) {
         List<String> command = new ArrayList<>(List.of(JavaCommand.java()));
-        command.addAll(JavaCommand.serviceOptions());
+        command.addAll(JavaCommand.serviceOptions(plan.durability()));
         command.addAll(List.of("-jar", plan.jar(Ports.serviceOf(name)).toString()));
         return command;
     }
