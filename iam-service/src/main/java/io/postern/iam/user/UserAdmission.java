@@ -55,13 +55,14 @@ public class UserAdmission {
                 .chain(() -> held(user, origin, at));
     }
 
-    /** Who does not come leaves nothing behind; who may still come keeps what he has. */
+    /** Who does not come leaves nothing behind: when that fails, it is what has failed. Who may still come keeps all. */
     private Uni<Void> held(NewUser user, Origin origin, Instant at) {
-        return quota.held(user.id(), origin, at).onFailure().call(() -> journal.load(
+        return quota.held(user.id(), origin, at).onFailure().recoverWithUni(no -> journal.load(
                         Streams.USERS, user.id().value())
                 .chain(stored -> stored.state() instanceof User.Withdrawn
                         ? undo(user, origin, at)
-                        : Uni.createFrom().voidItem()));
+                        : Uni.createFrom().voidItem())
+                .chain(() -> Uni.createFrom().failure(no)));
     }
 
     private Uni<Void> undo(NewUser user, Origin origin, Instant at) {
