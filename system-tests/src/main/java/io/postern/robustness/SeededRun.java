@@ -38,18 +38,34 @@ public final class SeededRun {
     }
 
     /**
-     * What came of it.
+     * What took how long.
      *
-     * @param settled how long it took until all judges of the outcome were content
+     * @param opened accounts opened, clients logged in, and what everything needs made
+     * @param broken while clients worked
+     * @param settled until all judges of the outcome were content
+     * @param reported by the services themselves, and judged
      */
-    public record Verdict(long seed, Evidence evidence, Duration settled, List<String> violations) {
+    public record Times(Duration opened, Duration broken, Duration settled, Duration reported) {
+        @Override
+        public String toString() {
+            return "opened=%.1fs broken=%.1fs settled=%.1fs reported=%.1fs"
+                    .formatted(seconds(opened), seconds(broken), seconds(settled), seconds(reported));
+        }
+
+        private static double seconds(Duration time) {
+            return time.toMillis() / 1000.0;
+        }
+    }
+
+    /** What came of it. */
+    public record Verdict(long seed, Evidence evidence, Times times, List<String> violations) {
         public Verdict {
             violations = List.copyOf(violations);
         }
 
         @Override
         public String toString() {
-            return "seed=%d operations=%d requests=%d faults=%d settled=%.1fs violations=%d"
+            return "seed=%d operations=%d requests=%d faults=%d %s violations=%d"
                     .formatted(
                             seed,
                             evidence.entries().size(),
@@ -57,7 +73,7 @@ public final class SeededRun {
                                     .mapToInt(entry -> entry.tries().size())
                                     .sum(),
                             evidence.outages().size(),
-                            settled.toMillis() / 1000.0,
+                            times,
                             violations.size());
         }
     }
@@ -73,30 +89,50 @@ public final class SeededRun {
 
     public Verdict run(long seed, Plan plan) {
         RandomGenerator random = new Random(seed);
-        Examiner examiner = new Examiner(bed);
-        try (Workload workload = Workload.start(bed, seed, plan.clients())) {
+        Stopwatch watch = new Stopwatch();
+        try (Workload workload = Workload.open(bed, seed, plan.clients())) {
+            workload.begin();
+            Duration opened = watch.lap();
             pause(BEFORE_AND_AFTER);
             List<Outage> outages = new Storm(bed, random, plan.longest(), told).blow(plan.kinds());
             pause(BEFORE_AND_AFTER);
             List<Entry> entries = workload.stop();
-            long calm = System.nanoTime();
-            Evidence evidence = settled(examiner, entries, outages, calm);
-            Duration took = Duration.ofNanos(System.nanoTime() - calm);
-            Evidence whole = examiner.report(evidence);
-            return new Verdict(seed, whole, took, Checkers.judge(whole));
+            return judge(seed, entries, outages, opened, watch.lap());
         } finally {
             bed.clear();
         }
     }
 
+    /** Looks until all judges of the outcome are content, and hears what the services say of themselves. */
+    Verdict judge(long seed, List<Entry> entries, List<Outage> outages, Duration opened, Duration broken) {
+        Stopwatch watch = new Stopwatch();
+        Evidence evidence = settled(new Examiner(bed), entries, outages);
+        Duration settled = watch.lap();
+        Evidence whole = new Examiner(bed).report(evidence);
+        List<String> violations = Checkers.judge(whole);
+        return new Verdict(seed, whole, new Times(opened, broken, settled, watch.lap()), violations);
+    }
+
     /** Looks until every judge is content or the time is over. */
-    private static Evidence settled(Examiner examiner, List<Entry> entries, List<Outage> outages, long calm) {
+    private static Evidence settled(Examiner examiner, List<Entry> entries, List<Outage> outages) {
+        long calm = System.nanoTime();
         Evidence evidence = examiner.look(entries, outages);
         while (!Checkers.judge(evidence).isEmpty() && System.nanoTime() - calm < SETTLES.toNanos()) {
             pause(LOOKS_AGAIN);
             evidence = examiner.look(entries, outages);
         }
         return evidence;
+    }
+
+    /** Tells the time since it was asked the last time. */
+    static final class Stopwatch {
+        private long last = System.nanoTime();
+
+        Duration lap() {
+            long before = last;
+            last = System.nanoTime();
+            return Duration.ofNanos(last - before);
+        }
     }
 
     private static void pause(Duration time) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.postern.robustness.SeededRun.Plan;
 import io.postern.robustness.SeededRun.Verdict;
+import io.postern.robustness.StepsRun.Walk;
 import io.postern.robustness.fault.Fault;
 import io.postern.robustness.fault.Faults;
 import java.io.IOException;
@@ -53,6 +54,11 @@ public final class Soak implements Callable<Integer> {
     @Option(names = "--only", description = "only kinds of faults whose name contains this")
     private String only = "";
 
+    @Option(
+            names = "--steps",
+            description = "instead: let every step of every process fail, before it is done and after")
+    private boolean steps;
+
     private final PrintStream out = System.out;
 
     public static void main(String[] arguments) {
@@ -61,12 +67,35 @@ public final class Soak implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return steps ? everyStep() : storms();
+    }
+
+    private int everyStep() throws IOException {
+        try (Testbed bed = Testbed.start()) {
+            StepsRun run = new StepsRun(bed);
+            Walk learnt = run.undisturbed(seed);
+            List<Walk> walks =
+                    List.of(learnt, run.before(seed + 1, learnt.written()), run.after(seed + 2, learnt.written()));
+            int failed = 0;
+            for (Walk walk : walks) {
+                out.println(walk);
+                if (!walk.verdict().violations().isEmpty()) {
+                    failed++;
+                    keep(walk.verdict(), bed);
+                }
+            }
+            return failed == 0 ? 0 : 1;
+        }
+    }
+
+    private int storms() throws IOException {
         long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         int runs = 0;
         int failed = 0;
         while (runs < count && System.nanoTime() < end && !(failfast && failed > 0)) {
+            long begin = System.nanoTime();
             try (Testbed bed = Testbed.start()) {
-                out.printf("A new stack, logs in %s/logs%n", bed.data());
+                out.printf("A new stack in %.1f s, logs in %s/logs%n", (System.nanoTime() - begin) / 1e9, bed.data());
                 SeededRun run = new SeededRun(bed, line -> out.println("  " + line));
                 for (int n = 0; n < RUNS_PER_STACK && runs < count && System.nanoTime() < end; n++) {
                     Verdict verdict = run.run(seed + runs, plan(bed, seed + runs));

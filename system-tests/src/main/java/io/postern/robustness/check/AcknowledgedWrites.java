@@ -12,6 +12,8 @@ import java.util.Map;
 /** A write that was answered is in the journal, in the version that was answered. */
 final class AcknowledgedWrites implements Checker {
 
+    private static final List<String> ENDS = List.of("Delet", "Released", "Settled", "Erased", "Withdrawn");
+
     @Override
     public String promise() {
         return "What was answered with success is in the journal";
@@ -46,6 +48,6 @@ final class AcknowledgedWrites implements Checker {
     }
 
     private static boolean ends(String event) {
-        return event.contains("Delet") || event.contains("Released") || event.contains("Settled");
+        return ENDS.stream().anyMatch(event::contains);
     }
 }

@@ -24,6 +24,7 @@ final class Admission implements Checker {
         private final String domain;
         private final String owner;
         private final Set<String> admitted = new HashSet<>();
+        private final Set<String> rules = new HashSet<>();
         private boolean approval;
         private boolean available;
 
@@ -31,6 +32,14 @@ final class Admission implements Checker {
             this.domain = requested.text("domain");
             this.owner = requested.actor();
             this.approval = requested.payload().path("approval").asBoolean();
+        }
+
+        /** The operator's, to everybody, from its first moment. */
+        static Offer toAll(JournalRow published) {
+            Offer offer = new Offer(published);
+            offer.admitted.add("*");
+            offer.available = true;
+            return offer;
         }
 
         boolean admits(String account) {
@@ -68,13 +77,21 @@ final class Admission implements Checker {
             offers.put(row.id(), new Offer(row));
             return;
         }
+        if (row.type().equals("CloudServicePublished")) {
+            offers.put(row.id(), Offer.toAll(row));
+            return;
+        }
         Offer offer = offers.get(row.id());
         if (offer == null) {
             return;
         }
         switch (row.type()) {
             case "ServiceAvailable" -> offer.available = true;
-            case "ServiceDeletionRequested", "ServiceDeleted", "ServiceFailed" -> offer.available = false;
+            case "ServiceDeletionRequested", "ServiceDeleted", "ServiceFailed", "CloudServiceWithdrawn" ->
+                offer.available = false;
+            case "ApprovalRuleAdded" ->
+                offer.rules.add(row.payload().path("rule").path("id").asText());
+            case "ApprovalRuleRemoved" -> offer.rules.remove(row.text("rule"));
             case "PermissionAdded" ->
                 offer.admitted.add(
                         row.payload().path("permission").path("principal").asText());
@@ -102,7 +119,9 @@ final class Admission implements Checker {
                 boolean byProcess = byProcess(row);
                 boolean allowed = offer != null
                         && (byProcess
-                                ? offer.available && offer.admits(domain) && (!offer.approval || hasRule(row))
+                                ? offer.available
+                                        && offer.admits(domain)
+                                        && (!offer.approval || offer.rules.contains(rule(row)))
                                 : row.text("by").equals(offer.owner));
                 require(row, allowed, found);
             }
@@ -119,9 +138,9 @@ final class Admission implements Checker {
         return !row.text("by").startsWith("user:");
     }
 
-    /** An approval by rule names its rule. */
-    private static boolean hasRule(JournalRow row) {
-        return row.payload().has("rule");
+    /** The rule by which it was approved in advance, empty when by none. */
+    private static String rule(JournalRow row) {
+        return row.payload().path("approval").path("rule").asText("");
     }
 
     private static void require(JournalRow row, boolean allowed, List<String> found) {

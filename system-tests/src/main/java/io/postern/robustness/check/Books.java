@@ -19,7 +19,10 @@ final class Books implements Checker {
             "endpoint", new Source("endpoint", "endpoint"),
             "endpoint_service", new Source("endpoint", "service"),
             "vpc", new Source("vpc", "vpc"),
-            "subnet", new Source("vpc", "subnet"));
+            "subnet", new Source("vpc", "subnet"),
+            "user", new Source("iam", "user"));
+
+    private static final List<String> ENDS = List.of("Failed", "Delet", "Withdrawn");
 
     @Override
     public String promise() {
@@ -89,11 +92,11 @@ final class Books implements Checker {
     private static Map<String, Set<String>> live(Evidence evidence, Source source) {
         Map<String, Set<String>> live = new HashMap<>();
         for (JournalRow row : evidence.journal(source.service())) {
-            if (row.stream().equals(source.stream())) {
+            if (row.stream().equals(source.stream()) && !row.type().startsWith("CloudService")) {
                 Set<String> there = live.computeIfAbsent(row.tenant(), _ -> new TreeSet<>());
-                if (row.type().endsWith("Requested") && !row.type().contains("Deletion")) {
+                if (row.version() == 1) {
                     there.add(row.id());
-                } else if (row.type().contains("Failed") || row.type().contains("Delet")) {
+                } else if (ENDS.stream().anyMatch(row.type()::contains)) {
                     there.remove(row.id());
                 }
             }
@@ -101,19 +104,26 @@ final class Books implements Checker {
         return live;
     }
 
+    /** An endpoint holds one port, or one gateway. */
     private static void ports(Evidence evidence, List<String> found) {
         Map<String, String> holds = new HashMap<>();
         Set<String> devices = new TreeSet<>();
         for (JournalRow row : evidence.journal("vpc")) {
-            if (row.type().equals("PortAllocated") && row.text("owner").equals("endpoint")) {
-                holds.put(row.id(), row.text("device"));
-                if (!devices.add(row.text("device"))) {
-                    found.add("endpoint %s holds two ports".formatted(row.text("device")));
+            String device =
+                    switch (row.type()) {
+                        case "PortAllocated" -> row.text("owner").equals("endpoint") ? row.text("device") : "";
+                        case "GatewayAttached" -> row.text("endpoint");
+                        default -> "";
+                    };
+            if (!device.isEmpty()) {
+                holds.put(row.subject(), device);
+                if (!devices.add(device)) {
+                    found.add("endpoint %s holds two ports".formatted(device));
                 }
-            } else if (row.type().equals("PortReleased")) {
-                String device = holds.remove(row.id());
-                if (device != null) {
-                    devices.remove(device);
+            } else if (row.type().equals("PortReleased") || row.type().equals("GatewayDetached")) {
+                String held = holds.remove(row.subject());
+                if (held != null) {
+                    devices.remove(held);
                 }
             }
         }

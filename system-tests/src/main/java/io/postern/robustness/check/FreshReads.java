@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A read that begins after a write was answered sees it; no read goes back behind what was seen before. */
 final class FreshReads implements Checker {
@@ -29,12 +32,21 @@ final class FreshReads implements Checker {
                         .add(entry);
             }
         }
+        Map<String, List<Entry>> deletions = deletions(evidence);
         List<String> found = new ArrayList<>();
-        byResource.forEach((resource, entries) -> check(resource, entries, found));
+        byResource.forEach((resource, entries) -> check(resource, entries, deletions, found));
         return found;
     }
 
-    private static void check(String resource, List<Entry> entries, List<String> found) {
+    /** By the id of what was to be deleted. */
+    private static Map<String, List<Entry>> deletions(Evidence evidence) {
+        return evidence.entries().stream()
+                .filter(entry -> entry.intent() == Intent.DELETE && entry.resource() != null)
+                .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.resource())));
+    }
+
+    private static void check(
+            String resource, List<Entry> entries, Map<String, List<Entry>> deletions, List<String> found) {
         for (Entry read : entries) {
             if (read.intent() == Intent.READ && read.answered()) {
                 // the answer that counts is that of the last try
@@ -46,9 +58,11 @@ final class FreshReads implements Checker {
                         .mapToInt(Entry::version)
                         .max()
                         .orElse(0);
-                boolean mayBeGone = entries.stream()
-                        .anyMatch(other -> other.intent() == Intent.DELETE && other.begin() < read.end());
-                if (read.succeeded() && read.version() < known) {
+                // what something is in takes it along
+                boolean mayBeGone = Stream.of(Objects.requireNonNull(read.resource()), read.within())
+                        .flatMap(id -> deletions.getOrDefault(id, List.of()).stream())
+                        .anyMatch(deletion -> deletion.begin() < read.end());
+                if (read.succeeded() && read.version() > 0 && read.version() < known) {
                     found.add("%s of %s saw version %d after %d was answered"
                             .formatted(read.operation(), resource, read.version(), known));
                 }

@@ -5,6 +5,7 @@ import io.postern.robustness.history.Entry.Intent;
 import io.postern.robustness.history.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Nobody gets at another tenant's things; the operator's answers are his own affair. */
 final class Tenancy implements Checker {
@@ -22,10 +23,11 @@ final class Tenancy implements Checker {
                 found.add("%s of %s was answered %d".formatted(entry.operation(), entry.resource(), entry.status()));
             }
             if (!entry.account().isEmpty()) {
-                entry.projects().stream()
-                        .filter(project -> !project.equals(entry.account()))
-                        .forEach(project -> found.add("%s of account %s shows something of %s"
-                                .formatted(entry.operation(), entry.account(), project)));
+                Set<String> own = Set.of(entry.account(), entry.domain());
+                entry.tenants().stream()
+                        .filter(tenant -> !own.contains(tenant))
+                        .forEach(tenant -> found.add("%s of account %s shows something of %s"
+                                .formatted(entry.operation(), entry.account(), tenant)));
             }
         }
         return found;

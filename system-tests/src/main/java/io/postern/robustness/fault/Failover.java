@@ -2,9 +2,10 @@ package io.postern.robustness.fault;
 
 import io.postern.local.Ports;
 import io.postern.robustness.Testbed;
+import java.time.Duration;
 
 /** Two replicas of a service at once, and the one that led is taken away: another leads the relay and takes its events. */
-record Failover(String service, Way way) implements Fault {
+record Failover(String service, Way way, Duration atLeast) implements Fault {
 
     /** How the leader goes. */
     enum Way {

@@ -1,6 +1,7 @@
 package io.postern.robustness.fault;
 
 import io.postern.robustness.Testbed;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** One thing that can go wrong, once. */
@@ -28,4 +29,9 @@ public interface Fault {
 
     /** What a fault is, for the record. */
     String victim();
+
+    /** How long it has to last to be what it is, whatever else is planned. */
+    default Duration atLeast() {
+        return Duration.ZERO;
+    }
 }

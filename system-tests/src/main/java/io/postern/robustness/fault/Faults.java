@@ -23,8 +23,13 @@ public final class Faults {
             new Kind("restart PostgreSQL", _ -> stop(Ports.POSTGRES)),
             new Kind("restart Kafka", _ -> stop(Ports.KAFKA)),
             new Kind("pause", random -> pause(one(EVERYBODY, random))),
-            new Kind("kill one of two replicas", random -> new Failover(service(random), Failover.Way.KILL)),
-            new Kind("pause one of two replicas", random -> new Failover(service(random), Failover.Way.PAUSE)),
+            new Kind("long pause", random -> new LongPause(one(EVERYBODY, random), seconds(random, 8, 20))),
+            new Kind(
+                    "kill one of two replicas",
+                    random -> new Failover(service(random), Failover.Way.KILL, Duration.ZERO)),
+            new Kind(
+                    "pause one of two replicas",
+                    random -> new Failover(service(random), Failover.Way.PAUSE, seconds(random, 1, 20))),
             new Kind("cut off from PostgreSQL", random -> postgresWire(service(random), new Weather.Cut())),
             new Kind("silence towards PostgreSQL", random -> postgresWire(service(random), new Weather.Silent())),
             new Kind("cut off from Kafka", random -> kafkaWire(service(random), new Weather.Cut())),
@@ -33,7 +38,10 @@ public final class Faults {
             new Kind("answers break off", random -> front(service(random), new Weather.Breaking(4))),
             new Kind("clocks differ", random -> new ClockSet(service(random), random.nextInt(-240, 240))),
             new Kind("events are delivered again", random -> new Republish(service(random), random.nextLong())),
-            new Kind("rubbish on a topic", random -> new Rubbish(service(random), random.nextLong())));
+            new Kind("rubbish on a topic", random -> new Rubbish(service(random), random.nextLong())),
+            new Kind("poison on a topic", random -> new Poison(service(random), random.nextLong())),
+            new Kind("steps fail", random -> new StepFault(service(random), random.nextLong(), Steps.BEFORE)),
+            new Kind("killed after a step", random -> new StepFault(service(random), random.nextLong(), Steps.AFTER)));
 
     /** Those that need small disks. */
     public static final List<Kind> ON_SMALL_DISKS = List.of(
@@ -64,6 +72,10 @@ public final class Faults {
             bed.component(victim).resume();
             bed.up(victim);
         });
+    }
+
+    private static Duration seconds(RandomGenerator random, int from, int to) {
+        return Duration.ofSeconds(random.nextInt(from, to + 1));
     }
 
     private static Fault postgresWire(String instance, Weather weather) {

@@ -73,7 +73,10 @@ public final class Storm {
                 .toList();
         long begin = System.nanoTime();
         faults.forEach(fault -> fault.strike(bed));
-        pause(random.nextInt(500, (int) longest.toMillis()));
+        int millis = random.nextInt(500, (int) longest.toMillis());
+        pause(faults.stream()
+                .mapToInt(fault -> (int) fault.atLeast().toMillis())
+                .reduce(millis, Math::max));
         faults.reversed().forEach(fault -> fault.heal(bed));
         String what = together.stream().map(Planned::toString).collect(Collectors.joining(" and "));
         Outage outage = new Outage(what, begin, System.nanoTime());

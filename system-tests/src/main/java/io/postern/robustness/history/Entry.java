@@ -6,31 +6,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation of a client, with all tries of it until it was answered. Times are those of {@link System#nanoTime}.
  *
- * @param account project id of the caller
+ * @param account project id of the caller; empty of nobody and of operators
+ * @param domain id of the caller's domain; empty likewise
  * @param operation name in the table of operations
  * @param intent what the operation does to its resource
  * @param type stream type of the resource, empty when it is about none
  * @param resource id, as asked for or as answered; null when there is none
+ * @param within id of what the resource is in, and goes with; empty when it is in nothing
  * @param status HTTP status of the answer; 0 when there was none until the client gave up
  * @param version of the resource, as answered in {@code ETag}; 0 when not
  * @param code of a refusal
  * @param state member {@code status} of the answered resource
- * @param projects whose things the answer shows: every {@code project_id} and {@code tenant_id} in it
+ * @param tenants whose things the answer shows: projects, and domains where those are tenants
  */
 public record Entry(
         int client,
         String account,
+        String domain,
         String operation,
         Intent intent,
         String type,
         @Nullable String resource,
+        String within,
         long begin,
         long end,
         int status,
         int version,
         @Nullable String code,
         @Nullable String state,
-        List<String> projects,
+        List<String> tenants,
         List<Try> tries) {
 
     /** What an operation does to its resource. */
@@ -54,7 +58,7 @@ public record Entry(
     public record Try(long begin, long end, int status, boolean comeAgain, String text) {}
 
     public Entry {
-        projects = List.copyOf(projects);
+        tenants = List.copyOf(tenants);
         tries = List.copyOf(tries);
     }
 

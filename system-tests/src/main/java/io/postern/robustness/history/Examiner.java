@@ -4,17 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.postern.robustness.Testbed;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /** Looks behind the services' backs: journals as superuser, topics as anybody, and the operator's own checks. */
 public final class Examiner {
@@ -26,9 +32,15 @@ public final class Examiner {
                    (extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000000)::bigint
             from journal order by xid, position""";
 
+    private static final String VIEWS = """
+            select table_name from information_schema.columns
+            where table_schema = 'public' and table_name like '%\\_view' and column_name = 'state'""";
+
     private static final String ON_THEIR_WAY = """
-            select '%1$s/' || id || ' is ' || (state->>'kind')
-            from %1$s_view where state->>'kind' in ('creating', 'deleting')""";
+            select '%1$s ' || id || ' is ' || (state->>'kind')
+            from %1$s where state->>'kind' in ('creating', 'deleting', 'requested')""";
+
+    private static final String NO_EVENT = "not an event of ours";
 
     private final Testbed bed;
 
@@ -38,45 +50,80 @@ public final class Examiner {
 
     /** All that is known now, without the services' own reports, which take long. */
     public Evidence look(List<Entry> entries, List<Outage> outages) {
-        Map<String, List<JournalRow>> journals = new HashMap<>();
-        Map<String, List<Published>> topics = new HashMap<>();
-        for (String service : Testbed.SERVICES) {
+        Map<String, List<JournalRow>> journals = new ConcurrentHashMap<>();
+        Map<String, List<Published>> topics = new ConcurrentHashMap<>();
+        List<String> unsettled = Collections.synchronizedList(new ArrayList<>());
+        ofEach(service -> {
             // the journal first: the topic, read after it, has all that was published by then
             journals.put(service, rows(service));
             topics.put(service, published(service));
-        }
-        return new Evidence(entries, outages, journals, topics, List.of(), unsettled());
+            unsettled.addAll(unsettled(service));
+        });
+        return new Evidence(entries, outages, journals, topics, List.of(), unsettled);
     }
 
     /** The same, with what every service says of itself: its views against its events, its journal against its topic. */
     public Evidence report(Evidence before) {
-        List<String> reports = new ArrayList<>();
-        for (String service : Testbed.SERVICES) {
-            String operator = bed.stack().service(service).url() + "/operator/v1/";
-            JsonNode verified = bed.operator().get(operator + "verify");
-            verified.path("views").path("differences").forEach(it -> reports.add(service + ": " + it.asText()));
-            verified.path("topic").path("differences").forEach(it -> {
-                if (!it.asText().contains("not an event of ours")) {
-                    reports.add(service + ": " + it.asText());
-                }
-            });
-            bed.operator().get(operator + "views").path("views").forEach(view -> {
-                JsonNode rebuilt =
-                        bed.operator().post(operator + "views/%s/rebuild".formatted(view.asText()), Map.of());
-                if (!rebuilt.path("digest_before").equals(rebuilt.path("digest_after"))) {
-                    reports.add("%s: view of %s was not what its events say: %s".formatted(service, view, rebuilt));
-                }
-            });
-            bed.operator().get(operator + "subscriptions").path("subscriptions").forEach(subscription -> subscription
-                    .path("parked")
-                    .forEach(parked -> {
-                        if (!parked.asText().contains("not an event of ours")) {
-                            reports.add("%s: %s is parked".formatted(service, parked.asText()));
-                        }
-                    }));
-        }
+        Set<String> planted = ConcurrentHashMap.newKeySet();
+        ofEach(service -> planted.addAll(planted(service)));
+        List<String> reports = Collections.synchronizedList(new ArrayList<>());
+        ofEach(service -> reports.addAll(reports(service, planted)));
         return new Evidence(
                 before.entries(), before.outages(), before.journals(), before.topics(), reports, before.unsettled());
+    }
+
+    /** @param planted ids of events that nobody wrote, and of their streams: nobody else's may be parked or unknown */
+    private List<String> reports(String service, Set<String> planted) {
+        List<String> reports = new ArrayList<>();
+        String operator = bed.stack().service(service).url() + "/operator/v1/";
+        JsonNode verified = bed.operator().get(operator + "verify");
+        verified.path("views").path("differences").forEach(it -> reports.add(it.asText()));
+        verified.path("topic").path("differences").forEach(it -> {
+            if (!it.asText().contains(NO_EVENT) && planted.stream().noneMatch(it.asText()::contains)) {
+                reports.add(it.asText());
+            }
+        });
+        bed.operator().get(operator + "views").path("views").forEach(view -> {
+            JsonNode rebuilt = bed.operator().post(operator + "views/%s/rebuild".formatted(view.asText()), Map.of());
+            if (!rebuilt.path("digest_before").equals(rebuilt.path("digest_after"))) {
+                reports.add("view of %s was not what its events say: %s".formatted(view, rebuilt));
+            }
+        });
+        bed.operator().get(operator + "subscriptions").path("subscriptions").forEach(subscription -> subscription
+                .path("parked")
+                .forEach(parked -> {
+                    if (!parked.asText().contains(NO_EVENT) && planted.stream().noneMatch(parked.asText()::contains)) {
+                        reports.add("%s is parked".formatted(parked.asText()));
+                    }
+                }));
+        return reports.stream().map(it -> service + ": " + it).toList();
+    }
+
+    private List<String> planted(String service) {
+        return Topics.read(bed.stack().kafka().url(), Topics.of(service)).stream()
+                .filter(event -> event.key() != null && event.key().startsWith(Topics.POISON))
+                .flatMap(event -> Stream.of(
+                        Topics.header(event, "ce_id"),
+                        Topics.header(event, "ce_subject").replaceAll(".*/", "/")))
+                .distinct()
+                .toList();
+    }
+
+    /** All services at once. */
+    private static void ofEach(Consumer<String> look) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> looks = new ArrayList<>();
+            Testbed.SERVICES.forEach(service -> looks.add(threads.submit(() -> look.accept(service))));
+            looks.forEach(one -> {
+                try {
+                    one.get();
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("Cannot look at all services", e.getCause());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
     }
 
     private List<JournalRow> rows(String service) {
@@ -102,32 +149,27 @@ public final class Examiner {
 
     private List<Published> published(String service) {
         return Topics.read(bed.stack().kafka().url(), Topics.of(service)).stream()
-                .filter(event -> event.key() == null || !event.key().startsWith(Topics.RUBBISH))
+                .filter(event -> !Topics.planted(event.key()))
                 .map(Examiner::published)
                 .toList();
     }
 
     private static Published published(ConsumerRecord<String, byte[]> event) {
-        String version = header(event, "ce_streamversion");
+        String version = Topics.header(event, "ce_streamversion");
         return new Published(
                 event.partition(),
                 event.key(),
-                header(event, "ce_id"),
-                header(event, "ce_sequence"),
-                header(event, "ce_subject"),
+                Topics.header(event, "ce_id"),
+                Topics.header(event, "ce_sequence"),
+                Topics.header(event, "ce_subject"),
                 version.isEmpty() ? 0 : Integer.parseInt(version));
     }
 
-    private static String header(ConsumerRecord<String, byte[]> event, String name) {
-        Header header = event.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private List<String> unsettled() {
+    private List<String> unsettled(String service) {
+        List<String> views = new ArrayList<>();
+        query(service, VIEWS, row -> views.add(row.getString(1)));
         List<String> found = new ArrayList<>();
-        Map.of("endpoint", "endpoint", "service", "endpoint", "vpc", "vpc", "subnet", "vpc")
-                .forEach((view, service) ->
-                        query(service, ON_THEIR_WAY.formatted(view), row -> found.add(row.getString(1))));
+        views.forEach(view -> query(service, ON_THEIR_WAY.formatted(view), row -> found.add(row.getString(1))));
         return found;
     }
 

@@ -1,5 +1,6 @@
 package io.postern.robustness.history;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,16 +9,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The public topics, past the services. */
 public final class Topics {
 
     /** Keys of records that are no events begin so. */
     public static final String RUBBISH = "rubbish-";
+
+    /** And keys of events that nobody can take. */
+    public static final String POISON = "poison-";
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -45,6 +51,21 @@ public final class Topics {
             }
         }
         return all;
+    }
+
+    /** @return whether a record with this key was put there to do harm */
+    public static boolean planted(@Nullable String key) {
+        return key != null && (key.startsWith(RUBBISH) || key.startsWith(POISON));
+    }
+
+    /** @return empty when it is no event */
+    public static String sequence(ConsumerRecord<String, byte[]> event) {
+        return header(event, "ce_sequence");
+    }
+
+    static String header(ConsumerRecord<String, byte[]> event, String name) {
+        Header header = event.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     public static KafkaProducer<String, byte[]> producer(String brokers) {

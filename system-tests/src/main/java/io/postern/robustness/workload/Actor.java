@@ -1,22 +1,24 @@
 package io.postern.robustness.workload;
 
 import io.postern.local.client.Account;
+import io.postern.robustness.history.Entry;
 import io.postern.robustness.history.Entry.Intent;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who uses the cloud: picks what to work on, asks, and remembers what came of it. */
-public final class Actor {
+final class Actor {
 
     private final Account account;
     private final List<Account> everybody;
     private final World world;
     private final RandomGenerator random;
     private final Session session;
-    private String operation = "";
 
     Actor(Account account, List<Account> everybody, World world, RandomGenerator random, Session session) {
         this.account = account;
@@ -26,129 +28,60 @@ public final class Actor {
         this.session = session;
     }
 
-    void perform(Operation chosen) {
-        operation = chosen.name();
-        chosen.step().accept(this);
-    }
-
-    Account account() {
-        return account;
-    }
-
-    /** Makes something of a kind; it is remembered with what it is in. */
-    void make(Kind kind, String service, String path, String id, String within, String body) {
-        Request request = new Request(operation, Intent.MAKE, kind, service, "POST", path, body, null, id);
-        Client.Answer answer = session.client().send(request, key());
-        session.record(answer.entry());
-        String made = answer.entry().resource();
-        if (answer.entry().succeeded() && made != null) {
-            world.add(new Thing(kind, made, account, within));
+    /** @return empty when there is nothing yet that the operation could be about, so nothing was asked */
+    Optional<Entry> perform(Operation operation) {
+        Optional<Thing> target = target(operation);
+        if (target.isEmpty() && operation.whose() != Whose.NOBODYS) {
+            return Optional.empty();
         }
+        Thing thing = target.orElse(null);
+        Filling filling = new Filling(account, everybody, world, random, thing);
+        return filled(operation.call(), filling).map(call -> ask(operation, call, thing, filling));
     }
 
-    void change(Kind kind, String service, String method, String path, String body) {
-        within(kind, thing -> ask(Intent.CHANGE, thing, service, method, path, body));
+    private Optional<Thing> target(Operation operation) {
+        Kind kind = operation.kind();
+        return switch (operation.whose()) {
+            case NOBODYS -> Optional.empty();
+            case OWN -> world.any(kind, random, thing -> thing.owner().equals(account));
+            case OTHERS -> world.any(kind, random, thing -> !thing.owner().equals(account));
+            case ANYBODYS -> world.any(kind, random, _ -> true);
+            case CONNECTED ->
+                world.any(kind, random, thing -> world.known(thing.within())
+                        .filter(service -> service.owner().equals(account) && service.kind() == Kind.SERVICE)
+                        .isPresent());
+        };
     }
 
-    void read(Kind kind, String service, String path) {
-        within(kind, thing -> ask(Intent.READ, thing, service, "GET", path, null));
-    }
-
-    void list(Kind kind, String service, String path) {
-        Request request = new Request(operation, Intent.LIST, kind, service, "GET", path, null, null, "");
-        session.record(session.client().send(request, null).entry());
-    }
-
-    /** Lists what belongs to one resource of the actor's. */
-    void listOf(Kind kind, String service, String path) {
-        within(kind, thing -> ask(Intent.LIST, thing, service, "GET", path, null));
-    }
-
-    void delete(Kind kind, String service, String path) {
-        within(kind, thing -> {
-            if (ask(Intent.DELETE, thing, service, "DELETE", path, null)) {
-                world.remove(thing.id());
+    private static Optional<Call> filled(Call call, Filling filling) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Map.Entry<String, String> header : call.headers().entrySet()) {
+            Optional<String> value = filling.fill(header.getValue());
+            if (value.isEmpty()) {
+                return Optional.empty();
             }
-        });
+            headers.put(header.getKey(), value.get());
+        }
+        String body = call.body();
+        Optional<String> said = body == null ? Optional.of("") : filling.fill(body);
+        return said.flatMap(text -> filling.fill(call.path())
+                .map(path -> new Call(call.service(), call.method(), path, headers, body == null ? null : text)));
     }
 
-    void trespass(Kind kind, String service, String method, String path) {
-        world.others(kind, account, random)
-                .ifPresent(thing -> ask(Intent.TRESPASS, thing, service, method, path, null));
-    }
-
-    /** The provider's word on an endpoint that somebody has connected to one of his services. */
-    void connection(String service, String services, String word) {
-        Optional<Thing> own = world.own(Kind.SERVICE, account, random);
-        own.flatMap(offered ->
-                        world.any(Kind.ENDPOINT, random, it -> it.within().equals(offered.id())))
-                .ifPresent(endpoint -> ask(
-                        Intent.CHANGE,
-                        endpoint,
-                        service,
-                        "POST",
-                        services + "/{within}/connections/action",
-                        "{\"action\":\"%s\",\"endpoints\":[\"%s\"]}".formatted(word, endpoint.id())));
-    }
-
-    void put(String service, String path, String body) {
-        Request request = new Request(operation, Intent.CHANGE, Kind.NONE, service, "PUT", path, body, null, "");
-        session.record(session.client().send(request, null).entry());
-    }
-
-    void logIn() {
-        session.record(session.logIn(operation, account).entry());
-    }
-
-    /** The same actor as one who runs the cloud. */
-    void asOperator(Consumer<Actor> step) {
-        Actor operator = new Actor(account, everybody, world, random, session.operator());
-        operator.operation = operation;
-        step.accept(operator);
-    }
-
-    void within(Kind kind, Consumer<Thing> step) {
-        world.own(kind, account, random).ifPresent(step);
-    }
-
-    void anybodys(Kind kind, Consumer<Thing> step) {
-        world.any(kind, random, _ -> true).ifPresent(step);
-    }
-
-    /** With the VPC that a port is in. */
-    void withVpc(Thing port, Consumer<String> step) {
-        world.any(Kind.SUBNET, random, subnet -> subnet.id().equals(port.within()))
-                .ifPresent(subnet -> step.accept(subnet.within()));
-    }
-
-    Account another() {
-        return everybody.get(random.nextInt(everybody.size()));
-    }
-
-    String word() {
-        return "w" + Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX);
-    }
-
-    int number(int from, int to) {
-        return random.nextInt(from, to);
-    }
-
-    boolean flip() {
-        return random.nextBoolean();
-    }
-
-    private boolean ask(
-            Intent intent,
-            Thing thing,
-            String service,
-            String method,
-            String path,
-            @org.jspecify.annotations.Nullable String body) {
-        String filled = path.replace("{id}", thing.id()).replace("{within}", thing.within());
-        Request request = new Request(operation, intent, thing.kind(), service, method, filled, body, thing.id(), "");
-        Client.Answer answer = session.client().send(request, method.equals("POST") ? key() : null);
-        session.record(answer.entry());
-        return answer.entry().succeeded();
+    private Entry ask(Operation operation, Call call, @Nullable Thing thing, Filling filling) {
+        String within = thing != null ? thing.within() : operation.in().isEmpty() ? "" : filling.value(operation.in());
+        Request request = new Request(operation, call, thing == null ? null : thing.id(), within);
+        Entry entry = session.as(operation.as())
+                .send(request, call.method().equals("POST") ? key() : null)
+                .entry();
+        session.record(entry);
+        String resource = entry.resource();
+        if (entry.succeeded() && resource != null && operation.intent() == Intent.MAKE) {
+            world.add(new Thing(operation.kind(), resource, account, within));
+        } else if (entry.succeeded() && resource != null && operation.intent() == Intent.DELETE) {
+            world.remove(resource);
+        }
+        return entry;
     }
 
     private String key() {

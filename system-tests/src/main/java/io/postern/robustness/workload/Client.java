@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +35,22 @@ final class Client {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Testbed bed;
-    private final int number;
-    private final String project;
+    private final Caller caller;
     private final String token;
 
-    /** The last answer, as far as it was one. */
-    record Answer(Entry entry, JsonNode body, @Nullable HttpResponse<String> raw) {}
+    /** Who asks, for the record: number of the client, project and domain of its account, empty of nobody's. */
+    record Caller(int number, String project, String domain) {}
 
-    Client(Testbed bed, int number, String project, String token) {
+    /** The last answer, as far as it was one. */
+    record Answer(Entry entry, @Nullable HttpResponse<String> raw) {
+        Optional<String> header(String name) {
+            return raw == null ? Optional.empty() : raw.headers().firstValue(name);
+        }
+    }
+
+    Client(Testbed bed, Caller caller, String token) {
         this.bed = bed;
-        this.number = number;
-        this.project = project;
+        this.caller = caller;
         this.token = token;
     }
 
@@ -69,7 +75,7 @@ final class Client {
         try {
             HttpResponse<String> answer = http.send(http(request, key), BodyHandlers.ofString());
             boolean again = answer.headers().firstValue("Retry-After").isPresent();
-            String text = answer.statusCode() >= FAULT ? request.operation() + ": " + answer.body() : "";
+            String text = answer.statusCode() >= FAULT ? request.operation().name() + ": " + answer.body() : "";
             tries.add(new Try(begin, System.nanoTime(), answer.statusCode(), again, text));
             return answer;
         } catch (IOException e) {
@@ -87,45 +93,69 @@ final class Client {
     }
 
     private HttpRequest http(Request request, @Nullable String key) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(
-                        URI.create(bed.url(request.service()) + request.path().replace("{project}", project)))
+        Call call = request.call();
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(bed.url(call.service()) + call.path()))
                 .timeout(PATIENCE)
                 .method(
-                        request.method(),
-                        request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
+                        call.method(),
+                        call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()));
         if (!token.isEmpty()) {
             builder.header("X-Auth-Token", token);
         }
         if (key != null) {
             builder.header("X-Client-Token", key);
         }
+        call.headers().forEach(builder::header);
         return builder.build();
     }
 
     private Answer answered(Request request, long begin, @Nullable HttpResponse<String> answer, List<Try> tries) {
+        Operation operation = request.operation();
         JsonNode body = answer == null ? JSON.nullNode() : json(answer.body());
         int status = answer == null ? 0 : answer.statusCode();
         // what was deleted by a try whose answer was lost is not there for the next
-        boolean gone = request.intent() == Intent.DELETE && status == NOT_FOUND && tries.size() > 1;
-        String made = request.made().isEmpty() ? "" : body.at(request.made()).asText("");
+        boolean gone = operation.intent() == Intent.DELETE && status == NOT_FOUND && tries.size() > 1;
+        String made = made(operation.product(), answer, body);
         Entry entry = new Entry(
-                number,
-                project,
-                request.operation(),
-                request.intent(),
-                request.kind().stream(),
+                caller.number(),
+                caller.project(),
+                caller.domain(),
+                operation.name(),
+                operation.intent(),
+                operation.kind().stream(),
                 made.isEmpty() ? request.resource() : made,
+                request.within(),
                 begin,
                 System.nanoTime(),
                 gone ? 204 : status,
                 version(answer),
                 body.path("error_code").asText(body.path("code").asText("")),
                 body.path("status").asText(""),
-                body.findValuesAsText("project_id").isEmpty()
-                        ? body.findValuesAsText("tenant_id")
-                        : body.findValuesAsText("project_id"),
+                tenants(request.call().service(), body),
                 tries);
-        return new Answer(entry, body, answer);
+        return new Answer(entry, answer);
+    }
+
+    private static String made(@Nullable String product, @Nullable HttpResponse<String> answer, JsonNode body) {
+        if (product == null || answer == null) {
+            return "";
+        }
+        return product.startsWith("/")
+                ? body.at(product).asText("")
+                : answer.headers().firstValue(product).orElse("");
+    }
+
+    /** Whose things an answer shows. Beside iam-service's, a domain in an answer is that of a partner. */
+    private static List<String> tenants(String service, JsonNode body) {
+        List<String> tenants = new ArrayList<>(body.findValuesAsText("project_id"));
+        if (tenants.isEmpty()) {
+            tenants.addAll(body.findValuesAsText("tenant_id"));
+        }
+        if (service.equals("iam")) {
+            // what comes with the system has none
+            body.findValues("domain_id").stream().filter(it -> !it.isNull()).forEach(it -> tenants.add(it.asText()));
+        }
+        return tenants;
     }
 
     private static int version(@Nullable HttpResponse<String> answer) {

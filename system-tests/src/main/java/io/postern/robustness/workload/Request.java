@@ -1,24 +1,17 @@
 package io.postern.robustness.workload;
 
-import io.postern.robustness.history.Entry.Intent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client is about to ask.
+ * What a client is about to ask: an operation whose places are filled.
  *
- * @param service whom
- * @param path {@code {project}} stands for the caller's own
- * @param body JSON; null for none
  * @param resource id of what it is about; null when it is about none, or about one that is still to be made
- * @param made where the id of what was made is in the answer, a JSON pointer; empty when nothing is made
+ * @param within id of what it is in, or what it is to be made in; empty when it is in nothing
  */
-record Request(
-        String operation,
-        Intent intent,
-        Kind kind,
-        String service,
-        String method,
-        String path,
-        @Nullable String body,
-        @Nullable String resource,
-        String made) {}
+record Request(Operation operation, Call call, @Nullable String resource, String within) {
+
+    /** One that is about nothing. */
+    static Request of(Operation operation, Call call) {
+        return new Request(operation, call, null, "");
+    }
+}

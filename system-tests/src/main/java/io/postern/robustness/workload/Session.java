@@ -2,47 +2,53 @@ package io.postern.robustness.workload;
 
 import io.postern.local.client.Account;
 import io.postern.robustness.history.Entry;
-import io.postern.robustness.history.Entry.Intent;
 import java.util.function.Consumer;
 
 /**
  * A client's ways into the cloud.
  *
- * @param client with the account's token
- * @param administrator with the operator's token
- * @param anonymous without a token
+ * @param owner with the account's token
+ * @param operator with the operator's token
+ * @param nobody without a token
  * @param history where answers are noted
  */
-record Session(Client client, Client administrator, Client anonymous, Consumer<Entry> history) {
+record Session(Client owner, Client operator, Client nobody, Consumer<Entry> history) {
 
-    static final String LOGIN = """
+    private static final String LOGIN = """
             {"auth":{"identity":{"methods":["password"],"password":{"user":{
-              "name":"%1$s","password":"%2$s","domain":{"name":"%1$s"}}}}%3$s}}""";
+              "name":"%1$s","password":"%2$s","domain":{"name":"%1$s"}}}},"scope":%3$s}}""";
 
     void record(Entry entry) {
         history.accept(entry);
     }
 
-    Session operator() {
-        return new Session(administrator, administrator, anonymous, history);
+    Client as(As as) {
+        return switch (as) {
+            case OWNER -> owner;
+            case OPERATOR -> operator;
+            case NOBODY -> nobody;
+        };
     }
 
-    Client.Answer logIn(String operation, Account account) {
-        String scope = ",\"scope\":{\"project\":{\"id\":\"%s\"}}".formatted(account.projectId());
-        return anonymous.send(
-                login(operation, account.userName(), "Postern-%s-1".formatted(account.userName()), scope), null);
+    /** @return a token for the account's project */
+    static String logIn(Client nobody, Account account) {
+        return logIn(
+                nobody,
+                account.userName(),
+                "Postern-%s-1".formatted(account.userName()),
+                "{\"project\":{\"id\":\"%s\"}}".formatted(account.projectId()));
     }
 
-    static Request login(String operation, String name, String password, String scope) {
-        return new Request(
-                operation,
-                Intent.LIST,
-                Kind.NONE,
-                "iam",
-                "POST",
-                "/v3/auth/tokens?nocatalog=true",
-                LOGIN.formatted(name, password, scope),
-                null,
-                "");
+    /** @return the operator's token */
+    static String logIn(Client nobody, String password) {
+        return logIn(nobody, "operator", password, "{\"domain\":{\"name\":\"operator\"}}");
+    }
+
+    private static String logIn(Client nobody, String name, String password, String scope) {
+        Operation login = Operation.list("log in", 1, "POST iam /v3/auth/tokens?nocatalog=true");
+        Call call = Call.of("POST iam /v3/auth/tokens?nocatalog=true", LOGIN.formatted(name, password, scope));
+        Client.Answer answer = nobody.send(Request.of(login, call), null);
+        return answer.header("X-Subject-Token")
+                .orElseThrow(() -> new IllegalStateException("A login was answered " + answer.entry()));
     }
 }

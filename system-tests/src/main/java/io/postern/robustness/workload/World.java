@@ -22,6 +22,10 @@ public final class World {
         things.remove(id);
     }
 
+    Optional<Thing> known(String id) {
+        return Optional.ofNullable(things.get(id));
+    }
+
     Optional<Thing> any(Kind kind, RandomGenerator random, Predicate<Thing> which) {
         List<Thing> found = all(kind).stream().filter(which).toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(random.nextInt(found.size())));

@@ -107,10 +107,12 @@ final class Case {
         entries.add(new Entry(
                 1,
                 account,
+                domain(account),
                 intent + " " + type,
                 intent,
                 type,
                 id,
+                "",
                 begin,
                 end,
                 status,
@@ -121,15 +123,21 @@ final class Case {
                 List.of(new Try(begin, end, status, false, ""))));
     }
 
+    static String domain(String account) {
+        return "d-" + account;
+    }
+
     void answered(int status, boolean comeAgain) {
         long begin = ++clock;
         entries.add(new Entry(
                 1,
                 CONSUMER,
+                domain(CONSUMER),
                 "something",
                 Intent.LIST,
                 "",
                 null,
+                "",
                 begin,
                 ++clock,
                 status,

@@ -154,6 +154,73 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void an_endpoint_that_a_rule_accepted_is_sound() {
+        it.journal("endpoint").removeLast();
+        it.topic("endpoint").removeLast();
+        it.event("endpoint", PROVIDER, "service/s", "ApprovalRuleAdded", """
+                {"rule":{"id":"r"}}""");
+        it.event("endpoint", CONSUMER, "endpoint/e", "EndpointAccepted", """
+                {"service":"s","by":"WhenQuotaAndPortAreHeldThenSubmit","approval":{"rule":"r","slot":1}}""");
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+    }
+
+    @Test
+    void an_endpoint_that_a_rule_accepted_after_its_end() {
+        it.event("endpoint", PROVIDER, "service/s", "ApprovalRuleAdded", """
+                {"rule":{"id":"r"}}""");
+        it.event("endpoint", PROVIDER, "service/s", "ApprovalRuleRemoved", """
+                {"rule":"r"}""");
+        it.event("endpoint", CONSUMER, "endpoint/f", "EndpointRequested", """
+                {"domain":"d-consumer","service":"s"}""");
+        it.event("endpoint", CONSUMER, "endpoint/f", "EndpointAccepted", """
+                {"service":"s","by":"WhenQuotaAndPortAreHeldThenSubmit","approval":{"rule":"r","slot":1}}""");
+        condemned(Admission.class);
+    }
+
+    @Test
+    void a_gateway_to_a_cloud_service_that_was_withdrawn() {
+        it.event("endpoint", "system", "service/c", "CloudServicePublished", "{}");
+        it.event("endpoint", "system", "service/c", "CloudServiceWithdrawn", "{}");
+        it.event("endpoint", CONSUMER, "endpoint/g", "EndpointRequested", """
+                {"domain":"d-consumer","service":"c"}""");
+        condemned(Admission.class);
+    }
+
+    @Test
+    void a_gateway_to_a_cloud_service_is_sound() {
+        gateway();
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+    }
+
+    @Test
+    void a_gateway_that_is_attached_twice() {
+        gateway();
+        it.event("vpc", CONSUMER, "gateway/g2", "GatewayAttached", """
+                {"endpoint":"g"}""");
+        condemned(Books.class);
+    }
+
+    @Test
+    void a_user_without_quota() {
+        it.event("iam", "d-consumer", "user/u", "UserRequested", "{}");
+        it.entry(CONSUMER, Intent.MAKE, "user", "u", 201, 0);
+        condemned(Books.class);
+    }
+
+    @Test
+    void a_user_who_was_withdrawn_leaves_nothing() {
+        it.event("iam", "d-consumer", "user/u", "UserRequested", "{}");
+        it.event("iam", "d-consumer", "user/u", "UserWithdrawn", "{}");
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+    }
+
+    @Test
+    void a_user_who_was_made_and_answered_to_nobody() {
+        it.event("iam", "d-consumer", "user/u", "UserRequested", "{}");
+        condemned(OnceOnly.class);
+    }
+
+    @Test
     void an_endpoint_that_its_own_consumer_accepted() {
         replaceLast("""
                 {"service":"s","by":"user:consumer"}""");
@@ -188,10 +255,12 @@ class PlantedFaultsTest {
         it.entries.add(new Entry(
                 1,
                 CONSUMER,
+                Case.domain(CONSUMER),
                 list.operation(),
                 Intent.LIST,
                 "endpoint",
                 null,
+                "",
                 list.begin(),
                 list.end(),
                 200,
@@ -201,6 +270,38 @@ class PlantedFaultsTest {
                 List.of(CONSUMER, PROVIDER),
                 list.tries()));
         condemned(Tenancy.class);
+    }
+
+    @Test
+    void an_answer_that_shows_another_domain() {
+        Entry read = it.entries.get(2);
+        it.entries.add(new Entry(
+                1,
+                CONSUMER,
+                Case.domain(CONSUMER),
+                read.operation(),
+                Intent.LIST,
+                "",
+                null,
+                "",
+                read.begin(),
+                read.end(),
+                200,
+                0,
+                "",
+                "",
+                List.of(Case.domain(PROVIDER)),
+                read.tries()));
+        condemned(Tenancy.class);
+    }
+
+    @Test
+    void what_went_with_what_it_was_in_is_gone() {
+        it.entry(CONSUMER, Intent.DELETE, "", "u", 204, 0);
+        it.entry(CONSUMER, Intent.READ, "access-key", "k", 404, 0);
+        Entry read = it.entries.removeLast();
+        condemnedWith(read, "somebody else's", FreshReads.class);
+        soundWith(read, "u");
     }
 
     @Test
@@ -225,9 +326,9 @@ class PlantedFaultsTest {
 
     @Test
     void a_create_that_was_never_answered_may_have_made_one() {
-        it.event("vpc", CONSUMER, "vpc/v", "VpcCreated", "{}");
+        it.event("vpc", CONSUMER, "port/v", "PortAllocated", "{}");
         it.outages.add(new Outage("all the time", 0, Long.MAX_VALUE / 2));
-        it.entry(CONSUMER, Intent.MAKE, "vpc", null, 0, 0);
+        it.entry(CONSUMER, Intent.MAKE, "port", null, 0, 0);
         assertEquals(List.of(), Checkers.judge(it.evidence()));
     }
 
@@ -261,6 +362,50 @@ class PlantedFaultsTest {
     void an_endpoint_that_stays_on_its_way() {
         it.unsettled.add("endpoint/e is creating");
         condemned(Settled.class);
+    }
+
+    private void condemnedWith(Entry read, String within, Class<? extends Checker> judge) {
+        it.entries.add(within(read, within));
+        condemned(judge);
+        it.entries.removeLast();
+    }
+
+    private void soundWith(Entry read, String within) {
+        it.entries.add(within(read, within));
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+    }
+
+    private static Entry within(Entry one, String other) {
+        return new Entry(
+                one.client(),
+                one.account(),
+                one.domain(),
+                one.operation(),
+                one.intent(),
+                one.type(),
+                one.resource(),
+                other,
+                one.begin(),
+                one.end(),
+                one.status(),
+                one.version(),
+                one.code(),
+                one.state(),
+                one.tenants(),
+                one.tries());
+    }
+
+    private void gateway() {
+        it.event("endpoint", "system", "service/c", "CloudServicePublished", "{}");
+        it.event("endpoint", CONSUMER, "endpoint/g", "EndpointRequested", """
+                {"domain":"d-consumer","service":"c"}""");
+        it.event("quota", CONSUMER, "ledger/consumer:endpoint", "QuotaGranted", """
+                {"project":"consumer","kind":"endpoint","resource":"g","used":2,"limit":2}""");
+        it.event("vpc", CONSUMER, "gateway/g", "GatewayAttached", """
+                {"endpoint":"g"}""");
+        it.event("endpoint", CONSUMER, "endpoint/g", "EndpointAccepted", """
+                {"service":"c","by":"WhenQuotaAndPortAreHeldThenSubmit"}""");
+        it.entry(CONSUMER, Intent.MAKE, "endpoint", "g", 200, 2);
     }
 
     private void replaceLast(String payload) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postern.robustness.workload;
+
+import org.jspecify.annotations.NullMarked;
