@@ -54,6 +54,11 @@ public final class GivenStates implements Journal {
     }
 
     @Override
+    public <S> Uni<Stored<S>> before(Origin origin, Aggregate<S, ?, ?> aggregate, String id) {
+        return load(aggregate, id);
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // the key holds the aggregate's type, and a type has one aggregate
     public <S> Uni<Map<String, Stored<S>>> loadAll(Aggregate<S, ?, ?> aggregate, Collection<String> ids) {
         Map<String, Stored<S>> found = new HashMap<>();

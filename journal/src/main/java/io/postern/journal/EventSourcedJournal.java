@@ -68,6 +68,11 @@ public class EventSourcedJournal implements Journal {
     }
 
     @Override
+    public <S> Uni<Stored<S>> before(Origin origin, Aggregate<S, ?, ?> aggregate, String id) {
+        return repeats.before(origin.terms(), aggregate, id, () -> load(aggregate, id));
+    }
+
+    @Override
     public <S, C, E> Uni<Stored<S>> execute(Origin origin, Order<S, C, E> order) {
         return repeats.once(
                 origin.terms(),

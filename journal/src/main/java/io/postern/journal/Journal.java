@@ -16,6 +16,9 @@ public interface Journal {
     /** @return the streams that exist, by id */
     <S> Uni<Map<String, Stored<S>>> loadAll(Aggregate<S, ?, ?> aggregate, Collection<String> ids);
 
+    /** @return the stream as the next step of the request finds it, or found it when the request came before */
+    <S> Uni<Stored<S>> before(Origin origin, Aggregate<S, ?, ?> aggregate, String id);
+
     /**
      * Reads, decides, appends; a conflict is retried a bounded number of times.
      *

@@ -37,6 +37,33 @@ class Repeats {
                 .invoke(terms::stepped);
     }
 
+    /** @param now reads it for a request that is here for the first time */
+    <S> Uni<Stored<S>> before(Terms terms, Aggregate<S, ?, ?> aggregate, String id, Supplier<Uni<Stored<S>>> now) {
+        Keyed keyed = terms.keyed();
+        List<StreamVersion> done = terms.done();
+        if (keyed == null || done == null) {
+            return now.get();
+        }
+        return done.stream()
+                .filter(stream ->
+                        stream.type().equals(aggregate.type()) && stream.id().equals(id))
+                .findFirst()
+                .map(stream -> before(keyed, aggregate, stream))
+                .orElseGet(now);
+    }
+
+    /** Without the events of the request, which are the stream's last as the step left it. */
+    private <S> Uni<Stored<S>> before(Keyed keyed, Aggregate<S, ?, ?> aggregate, StreamVersion left) {
+        return store.history(left.type(), left.id(), left.version()).map(past -> {
+            List<EventStore.Event> earlier = past.events().stream()
+                    .takeWhile(event -> !Json.read(event.metadata(), Origin.class)
+                            .requestId()
+                            .equals(keyed.requestId()))
+                    .toList();
+            return folded(aggregate, left.id(), new EventStore.Past(past.tenant(), earlier));
+        });
+    }
+
     /** A no may be that of a world which this very request, sent before and a moment faster, has just changed. */
     private <T> Uni<T> first(Terms terms, Supplier<Uni<T>> step) {
         Keyed keyed = terms.keyed();
@@ -65,17 +92,17 @@ class Repeats {
         return all.replaceWith(states);
     }
 
-    private <S, C, E> Uni<Stored<S>> then(Aggregate<S, C, E> aggregate, StreamVersion stream) {
-        return store.history(stream.type(), stream.id(), stream.version()).map(past -> {
-            List<E> events = past.events().stream()
-                    .map(event -> Json.readEvent(aggregate.events(), event.type(), event.payload()))
-                    .toList();
-            S initial = aggregate.decider().initial();
-            return new Stored<>(
-                    stream.id(),
-                    past.tenant(),
-                    stream.version(),
-                    aggregate.decider().evolve(initial, events));
-        });
+    private <S> Uni<Stored<S>> then(Aggregate<S, ?, ?> aggregate, StreamVersion stream) {
+        return store.history(stream.type(), stream.id(), stream.version())
+                .map(past -> folded(aggregate, stream.id(), past));
+    }
+
+    private static <S, E> Stored<S> folded(Aggregate<S, ?, E> aggregate, String id, EventStore.Past past) {
+        List<E> events = past.events().stream()
+                .map(event -> Json.readEvent(aggregate.events(), event.type(), event.payload()))
+                .toList();
+        S initial = aggregate.decider().initial();
+        return new Stored<>(
+                id, past.tenant(), events.size(), aggregate.decider().evolve(initial, events));
     }
 }

@@ -408,6 +408,30 @@ class VpcepServicesIT {
     }
 
     @Test
+    void what_was_taken_off_the_whitelist_is_told_again_to_who_asks_again() {
+        String service = another("retried");
+        List<String> ids = sdk
+                .batchAddEndpointServicePermissions(add(service, "iam:domain::a", "iam:domain::b"))
+                .getPermissions()
+                .stream()
+                .map(EpsPermission::getId)
+                .toList();
+        String path = "/v1/{project}/vpc-endpoint-services/%s/permissions/batch-delete".formatted(service);
+        String body = "{\"permissions\":[{\"id\":\"%s\"}]}".formatted(ids.getFirst());
+        String key = UUID.randomUUID().toString();
+
+        var first = http.again(key, "endpoint", path, body);
+        sdk.batchAddEndpointServicePermissions(add(service, "iam:domain::c"));
+        var second = http.again(key, "endpoint", path, body);
+
+        assertEquals(200, first.status());
+        assertEquals(
+                ids.getFirst(), first.body().path("permissions").path(0).path("id").asText());
+        assertEquals(first.body(), second.body());
+        assertEquals(2, whitelist(service, 0).size());
+    }
+
+    @Test
     void who_is_taken_off_the_whitelist_is_cut_off_if_the_provider_says_so() {
         Shop other = Shop.open(false);
         String endpoint = other.connect();

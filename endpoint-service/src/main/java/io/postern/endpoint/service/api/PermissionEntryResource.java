@@ -73,7 +73,7 @@ public class PermissionEntryResource {
                 .map(now -> handled(now, entry -> principals.contains(entry.principal())));
     }
 
-    /** Entries that are not there are passed over; the answer has those that were. */
+    /** Entries that are not there are passed over; the answer has those that were, also when it is asked for again. */
     @POST
     @Path("/batch-delete")
     @Action("vpcep:permissions:update")
@@ -82,7 +82,7 @@ public class PermissionEntryResource {
         String project = call.caller().project();
         Origin origin = call.origin();
         ServiceCommand command = new RemovePermissionsById(new ServiceId(id), ids, call.at());
-        return services.load(project, id).chain(before -> services.execute(origin, project, command)
+        return services.before(origin, project, id).chain(before -> services.execute(origin, project, command)
                 .replaceWith(handled(before.state(), entry -> ids.contains(entry.id()))));
     }
 
