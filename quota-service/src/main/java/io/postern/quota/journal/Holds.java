@@ -29,10 +29,10 @@ public class Holds {
     private static final String OF_LEDGER =
             HELD.formatted("stream_id = $1 and version > $2") + "order by version limit $3";
 
-    private static final String OF_KIND =
+    static final String OF_KIND =
             HELD.formatted("""
             payload ->> 'kind' = $1
-              and (tenant collate "C", payload ->> 'resource' collate "C") > ($2, $3)""") + "order by tenant collate \"C\", payload ->> 'resource' collate \"C\" limit $4";
+              and (tenant collate "C", (payload ->> 'resource') collate "C") > ($2, $3)""") + "order by tenant collate \"C\", (payload ->> 'resource') collate \"C\" limit $4";
 
     private final Pool pool;
 

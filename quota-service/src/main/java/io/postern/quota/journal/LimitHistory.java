@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LimitHistory {
 
-    private static final String CHANGES = """
+    static final String CHANGES = """
             select event_id::text, version, payload ->> 'at', metadata ->> 'actor', type = 'LimitChanged',
               (payload ->> 'limit')::integer, (payload ->> 'used')::integer, payload ->> 'reason',
               payload ->> 'application', metadata ->> 'requestId'
             from journal
             where stream_type = 'ledger' and stream_id = $1 and type in ('LimitChanged', 'LimitRestored')
-            order by version desc""";
+              and version < $2
+            order by version desc limit $3""";
 
     private final Pool pool;
 
@@ -47,21 +48,26 @@ public class LimitHistory {
             @Nullable String applicationId,
             String requestId) {}
 
-    /** @return newest first */
-    public Uni<List<Change>> of(LedgerId ledger) {
-        return pool.preparedQuery(CHANGES).execute(Tuple.of(ledger.value())).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(row -> new Change(
-                        row.getString(0),
-                        row.getInteger(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getBoolean(4),
-                        row.getInteger(5),
-                        row.getInteger(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9)))
-                .toList());
+    /**
+     * @param before version of the last change of the page before; 0 for the first page
+     * @return newest first
+     */
+    public Uni<List<Change>> of(LedgerId ledger, int before, int limit) {
+        int below = before == 0 ? Integer.MAX_VALUE : before;
+        return pool.preparedQuery(CHANGES)
+                .execute(Tuple.of(ledger.value(), below, limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Change(
+                                row.getString(0),
+                                row.getInteger(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getBoolean(4),
+                                row.getInteger(5),
+                                row.getInteger(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9)))
+                        .toList());
     }
 }

@@ -103,12 +103,22 @@ public class LedgerResource {
         return execute(tenant, kind, new RestoreLimit(Wire.tenant(tenant), known, defaults.of(known), call.at()));
     }
 
-    /** Who changed the limit, when, and to what? */
+    /**
+     * Who changed the limit, when, and to what?
+     *
+     * @param marker version of the last change of the page before
+     */
     @GET
     @Path("/history")
     @OperatorOnly
-    public Uni<HistoryAnswer> history(@RestPath("tenant_id") String tenant, @RestPath String kind) {
-        return changes.of(ledger(tenant, kind)).map(HistoryAnswer::new);
+    public Uni<HistoryAnswer> history(
+            @RestPath("tenant_id") String tenant,
+            @RestPath String kind,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String marker) {
+        MarkerPage page = PAGES.page(limit, marker);
+        return changes.of(ledger(tenant, kind), Wire.version(page.marker()), page.limit())
+                .map(HistoryAnswer::new);
     }
 
     private Uni<LedgerAnswer> execute(String tenant, String kind, LedgerCommand command) {

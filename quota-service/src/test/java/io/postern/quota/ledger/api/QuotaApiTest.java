@@ -250,6 +250,23 @@ class QuotaApiTest {
                 .body("history.own_limit", contains(false, true))
                 .body("history.by", contains("user:" + operator.user(), "user:" + operator.user()))
                 .body("history.reason", contains(null, "why not"));
+        cloud.by(operator)
+                .queryParam("limit", 1)
+                .get(ledger("vpc") + "/history")
+                .then()
+                .statusCode(200)
+                .body("history.version", contains(2));
+        cloud.by(operator)
+                .queryParam("marker", 2)
+                .get(ledger("vpc") + "/history")
+                .then()
+                .statusCode(200)
+                .body("history.version", contains(1));
+        cloud.by(operator)
+                .queryParam("marker", "x")
+                .get(ledger("vpc") + "/history")
+                .then()
+                .statusCode(400);
     }
 
     @Test
