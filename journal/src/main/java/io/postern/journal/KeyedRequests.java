@@ -29,20 +29,20 @@ public class KeyedRequests {
      * @param requestId of the request that is here now
      * @return with what it did if it came before; fails with {@link KeyReused} when the key is another request's
      */
-    public Uni<Keyed> find(String scope, String key, String fingerprint, String requestId) {
+    public Uni<Keyed> find(String scope, String key, Fingerprint fingerprint, String requestId) {
         return store.kept(scope, key).map(steps -> {
             if (steps.isEmpty()) {
-                return new Keyed(scope, key, requestId, fingerprint, List.of());
+                return new Keyed(scope, key, requestId, fingerprint.kept(), List.of());
             }
             EventStore.Kept first = steps.getFirst();
-            if (!first.fingerprint().equals(fingerprint)) {
+            if (!fingerprint.mayBe(first.fingerprint())) {
                 throw new KeyReused();
             }
             return new Keyed(
                     scope,
                     key,
                     first.requestId(),
-                    fingerprint,
+                    first.fingerprint(),
                     steps.stream().map(EventStore.Kept::streams).toList());
         });
     }

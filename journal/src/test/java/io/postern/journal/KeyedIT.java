@@ -34,6 +34,13 @@ class KeyedIT {
 
     private final String key = Ledger.newId();
 
+    private record Print(String kept) implements Fingerprint {
+        @Override
+        public boolean mayBe(String was) {
+            return was.equals(kept);
+        }
+    }
+
     @Test
     void what_was_done_is_told_again_and_not_done_again() {
         String id = Ledger.newId();
@@ -86,6 +93,21 @@ class KeyedIT {
     }
 
     @Test
+    void a_request_that_comes_again_is_told_what_it_found_the_first_time() {
+        String id = Ledger.newId();
+        ledger.open(id);
+        ledger.deposit(id, 3);
+        assertEquals(new Account.Open("owner of " + id, 3), before(id).state());
+        tell(again(), id, new Deposit(5));
+        ledger.deposit(id, 100);
+
+        Stored<Account> before = before(id);
+
+        assertEquals(new Account.Open("owner of " + id, 3), before.state());
+        assertEquals(2, before.version());
+    }
+
+    @Test
     void to_change_nothing_is_an_outcome_too() {
         String id = Ledger.newId();
         ledger.open(id);
@@ -111,16 +133,17 @@ class KeyedIT {
         tell(origin, id, new OpenAccount(id));
         tell(origin.withdrawing(), id, new Close());
 
-        assertFalse(Waits.outcome(requests.find("user", key, "print", "later")).again());
+        assertFalse(Waits.outcome(requests.find("user", key, new Print("print"), "later"))
+                .again());
     }
 
     @Test
     void the_key_of_another_request_is_refused() {
         openNew();
 
-        assertThrows(KeyReused.class, () -> Waits.outcome(requests.find("user", key, "other", "r")));
-        assertFalse(
-                Waits.outcome(requests.find("somebody else", key, "other", "r")).again());
+        assertThrows(KeyReused.class, () -> Waits.outcome(requests.find("user", key, new Print("other"), "r")));
+        assertFalse(Waits.outcome(requests.find("somebody else", key, new Print("other"), "r"))
+                .again());
     }
 
     @Test
@@ -167,6 +190,10 @@ class KeyedIT {
         return tell(again(), id, new Deposit(amount));
     }
 
+    private Stored<Account> before(String id) {
+        return Waits.outcome(journal.before(again(), ACCOUNTS, id));
+    }
+
     private Stored<Account> openNew() {
         Origin origin = again();
         String id = ids(origin).getFirst();
@@ -197,7 +224,7 @@ class KeyedIT {
     /** The request, as it comes once more. */
     private Origin again() {
         String request = Ledger.newId();
-        Keyed keyed = Waits.outcome(requests.find("user", key, "print", request));
+        Keyed keyed = Waits.outcome(requests.find("user", key, new Print("print"), request));
         return new Origin("test", request, request, null, null, Terms.of(keyed, null));
     }
 }

@@ -3,6 +3,8 @@ package io.postern.cloudapi.api;
 import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Caller;
 import io.postern.cloudapi.Problem;
+import io.postern.cloudapi.directory.Fingerprints;
+import io.postern.journal.Fingerprint;
 import io.postern.journal.KeyedRequests;
 import io.postern.journal.Terms;
 import io.postern.journal.Terms.Match;
@@ -13,11 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,12 +36,15 @@ public class RequestTerms {
     private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
 
     private static final int NO_VERSION = -1;
+    private static final byte[] NO_BODY = {};
 
     private final KeyedRequests requests;
+    private final Fingerprints fingerprints;
     private final Refusing refusing;
 
-    RequestTerms(KeyedRequests requests, Refusing refusing) {
+    RequestTerms(KeyedRequests requests, Fingerprints fingerprints, Refusing refusing) {
         this.requests = requests;
+        this.fingerprints = fingerprints;
         this.refusing = refusing;
     }
 
@@ -78,12 +79,9 @@ public class RequestTerms {
         return key;
     }
 
-    private static String fingerprint(RoutingContext context) {
-        MessageDigest digest = sha256();
-        digest.update(context.request().uri().getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+    private Fingerprint fingerprint(RoutingContext context) {
         Buffer body = context.body().buffer();
-        return HexFormat.of().formatHex(body == null ? digest.digest() : digest.digest(body.getBytes()));
+        return fingerprints.of(context.request().uri(), body == null ? NO_BODY : body.getBytes());
     }
 
     private @Nullable Match match(MultivaluedMap<String, String> parameters, RoutingContext context) {
@@ -120,13 +118,5 @@ public class RequestTerms {
 
     private ApiError bad(String detail, RoutingContext context) {
         return refusing.error(Problem.INVALID, detail, context);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -105,7 +105,7 @@ public class CredentialCipher {
     }
 
     /** Told from the key itself, so that nobody has to agree on names. */
-    private static String name(String key) {
+    static String name(String key) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(("postern key " + key).getBytes(StandardCharsets.UTF_8));
