@@ -10,6 +10,7 @@ import io.postern.iam.account.Accounts;
 import io.postern.iam.account.NewAccount;
 import io.postern.iam.account.domain.Domain;
 import io.postern.iam.account.projection.Domains;
+import io.postern.iam.personal.PersonalKeys;
 import io.postern.iam.policy.SystemPolicies;
 import io.postern.iam.signingkey.SigningKeys;
 import io.postern.iam.user.PlainProfiles;
@@ -47,6 +48,7 @@ public class Bootstrap implements HealthCheck {
     private final Accounts accounts;
     private final SigningKeys keys;
     private final PlainProfiles profiles;
+    private final PersonalKeys personalKeys;
     private final SystemPolicies policies;
     private final Vertx vertx;
     private volatile boolean done;
@@ -57,8 +59,10 @@ public class Bootstrap implements HealthCheck {
             Accounts accounts,
             SigningKeys keys,
             PlainProfiles profiles,
+            PersonalKeys personalKeys,
             SystemPolicies policies,
             Vertx vertx) {
+        this.personalKeys = personalKeys;
         this.policies = policies;
         this.profiles = profiles;
         this.operator = config.operator();
@@ -92,7 +96,8 @@ public class Bootstrap implements HealthCheck {
         return ensureOperator(origin, now)
                 .call(domain -> policies.ensure(domain, origin, now))
                 .chain(domain -> keys.ensure(domain, origin, now))
-                .chain(() -> profiles.seal(origin, now));
+                .chain(() -> profiles.seal(origin, now))
+                .chain(() -> personalKeys.forgetDeleted());
     }
 
     private void again(Throwable failure) {

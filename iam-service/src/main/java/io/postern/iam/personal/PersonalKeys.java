@@ -88,6 +88,14 @@ public class PersonalKeys {
                 .replaceWithVoid();
     }
 
+    /** Those that the journal says are deleted, and that a process which died had no time to forget. */
+    public Uni<Void> forgetDeleted() {
+        return pool.query("delete from personal_key k using personal_key_view v"
+                        + " where v.id = k.subject and v.state ->> 'kind' = 'deleted'")
+                .execute()
+                .replaceWithVoid();
+    }
+
     private Map<String, String> opened(RowSet<Row> rows) {
         Map<String, String> keys = new HashMap<>();
         rows.forEach(row -> keys.put(row.getString(0), cipher.open(row.getString(0), row.getString(1))));

@@ -2,11 +2,9 @@ package io.postern.iam.user;
 
 import io.postern.iam.journal.Streams;
 import io.postern.iam.password.NewPassword;
-import io.postern.iam.password.domain.PasswordCommand.ForgetPassword;
 import io.postern.iam.password.domain.PasswordCommand.SetPassword;
 import io.postern.iam.personal.PersonalKeys;
 import io.postern.iam.personal.domain.PersonalKeyCommand.CreatePersonalKey;
-import io.postern.iam.personal.domain.PersonalKeyCommand.DeletePersonalKey;
 import io.postern.iam.user.domain.User;
 import io.postern.iam.user.domain.UserCommand.RequestUser;
 import io.postern.journal.Journal;
@@ -55,35 +53,19 @@ public class UserAdmission {
                 .chain(() -> held(user, origin, at));
     }
 
-    /** Who does not come leaves nothing behind: when that fails, it is what has failed. Who may still come keeps all. */
+    /**
+     * What sealed the profile of somebody who does not come is forgotten: when that fails, it is what has failed. Who may
+     * still come keeps it.
+     */
     private Uni<Void> held(NewUser user, Origin origin, Instant at) {
-        return quota.held(user.id(), origin, at).onFailure().recoverWithUni(no -> journal.load(
-                        Streams.USERS, user.id().value())
-                .chain(stored -> stored.state() instanceof User.Withdrawn
-                        ? undo(user, origin, at)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> Uni.createFrom().failure(no)));
-    }
-
-    private Uni<Void> undo(NewUser user, Origin origin, Instant at) {
-        Proposal undone = undone(user, at);
-        return journal.execute(Origin.request(origin.actor(), origin.requestId()), () -> Uni.createFrom()
-                        .item(undone))
-                .chain(() -> personalKeys.forget(user.id().value()));
-    }
-
-    private static Proposal undone(NewUser user, Instant at) {
         String id = user.id().value();
-        String tenant = user.domain().value();
-        return new Proposal(
-                List.of(
-                        new Order<>(Streams.PASSWORDS, id, tenant, new ForgetPassword(user.id(), user.domain(), at)),
-                        new Order<>(
-                                Streams.PERSONAL_KEYS,
-                                id,
-                                tenant,
-                                new DeletePersonalKey(user.id(), user.domain(), at))),
-                List.of());
+        return quota.held(user.id(), origin, at)
+                .onFailure()
+                .recoverWithUni(no -> journal.load(Streams.USERS, id)
+                        .chain(stored -> stored.state() instanceof User.Withdrawn
+                                ? personalKeys.forget(id)
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> Uni.createFrom().failure(no)));
     }
 
     private static Proposal proposal(NewUser user, Profiles.Sealed profile, Optional<String> hash, Instant at) {

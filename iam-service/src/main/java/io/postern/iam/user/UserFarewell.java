@@ -2,6 +2,7 @@ package io.postern.iam.user;
 
 import io.postern.cloudapi.ApiError;
 import io.postern.decider.Refusal;
+import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
 import io.postern.iam.accesskey.domain.AccessKeyCommand.DeleteAccessKey;
 import io.postern.iam.accesskey.domain.AccessKeyRefusal;
@@ -18,6 +19,7 @@ import io.postern.iam.personal.domain.PersonalKeyCommand.DeletePersonalKey;
 import io.postern.iam.user.domain.User;
 import io.postern.iam.user.domain.UserCommand.DeleteUser;
 import io.postern.iam.user.domain.UserCommand.EraseUser;
+import io.postern.iam.user.domain.UserCommand.WithdrawUser;
 import io.postern.iam.user.domain.UserRefusal;
 import io.postern.journal.CommandRefused;
 import io.postern.journal.Guard;
@@ -79,9 +81,19 @@ public class UserFarewell {
                     case User.Active now -> ending(now, stored, at).map(ending -> erasing(now, ending, at));
                     case User.Deleted was ->
                         Uni.createFrom().item(new Proposal(erasing(was.id(), stored.tenant(), was, at), List.of()));
-                    case User.NotCreated _ -> Uni.createFrom().failure(gone(id));
+                    case User.Requested asked ->
+                        Uni.createFrom().item(withdrawing(asked.id(), asked.domain(), stored, at));
+                    case User.Withdrawn was -> Uni.createFrom().item(withdrawing(was.id(), was.domain(), stored, at));
+                    case User.Never _ -> Uni.createFrom().failure(gone(id));
                 }))
                 .chain(() -> personalKeys.forget(id.value()));
+    }
+
+    /** Somebody who was asked for is not waited for any more; who was withdrawn stays so. */
+    private static Proposal withdrawing(UserId id, DomainId domain, Stored<User> read, Instant at) {
+        List<Order<?, ?, ?>> orders = new ArrayList<>(Leavings.discard(id, domain, at));
+        orders.add(new Order<>(Streams.USERS, id.value(), domain.value(), new WithdrawUser(id, at)));
+        return new Proposal(orders, List.of(Guard.on(Streams.USERS, read)));
     }
 
     private Uni<Void> execute(Origin origin, Supplier<Uni<Proposal>> proposal) {

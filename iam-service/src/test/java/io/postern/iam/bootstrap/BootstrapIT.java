@@ -9,6 +9,7 @@ import io.postern.iam.IamConfig;
 import io.postern.iam.OperatorsHands;
 import io.postern.iam.account.Accounts;
 import io.postern.iam.account.projection.Domains;
+import io.postern.iam.personal.PersonalKeys;
 import io.postern.iam.policy.SystemPolicies;
 import io.postern.iam.signingkey.SigningKeys;
 import io.postern.iam.user.PlainProfiles;
@@ -41,6 +42,9 @@ class BootstrapIT {
     PlainProfiles profiles;
 
     @Inject
+    PersonalKeys personalKeys;
+
+    @Inject
     SystemPolicies policies;
 
     @Inject
@@ -49,7 +53,7 @@ class BootstrapIT {
     @Test
     void replicas_that_start_together_agree() {
         List<Bootstrap> replicas = IntStream.range(0, 5)
-                .mapToObj(_ -> new Bootstrap(config, domains, accounts, keys, profiles, policies, vertx))
+                .mapToObj(_ -> new Bootstrap(config, domains, accounts, keys, profiles, personalKeys, policies, vertx))
                 .toList();
         replicas.forEach(replica -> replica.start(new StartupEvent()));
         await().until(() ->

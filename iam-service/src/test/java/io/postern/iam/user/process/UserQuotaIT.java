@@ -11,6 +11,10 @@ import io.postern.iam.DomainId;
 import io.postern.iam.OperatorsHands;
 import io.postern.iam.UserId;
 import io.postern.iam.journal.Streams;
+import io.postern.iam.personal.PersonalKeys;
+import io.postern.iam.personal.domain.PersonalKey;
+import io.postern.iam.personal.domain.PersonalKeyCommand.CreatePersonalKey;
+import io.postern.iam.user.UserFarewell;
 import io.postern.iam.user.UserQuota;
 import io.postern.iam.user.domain.AccessMode;
 import io.postern.iam.user.domain.NoUser;
@@ -26,6 +30,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +50,12 @@ class UserQuotaIT {
 
     @Inject
     UserQuota quota;
+
+    @Inject
+    UserFarewell farewell;
+
+    @Inject
+    PersonalKeys keys;
 
     @Inject
     JournalConfig config;
@@ -128,6 +139,40 @@ class UserQuotaIT {
     }
 
     @Test
+    void who_is_denied_leaves_no_key_to_his_profile_though_nobody_waits() {
+        sealed();
+
+        answer("QuotaDenied", 50);
+
+        await().atMost(PATIENCE).until(() -> key() instanceof PersonalKey.Deleted);
+        assertInstanceOf(User.Withdrawn.class, state());
+        keys.forgetDeleted().await().atMost(PATIENCE);
+        assertEquals(Optional.empty(), keys.get(id.value()).await().atMost(PATIENCE));
+    }
+
+    @Test
+    void who_is_withdrawn_leaves_no_key_to_his_profile() {
+        sealed();
+
+        assertThrows(ApiError.class, () -> quota.held(id, ORIGIN, NOON).await().atMost(PATIENCE));
+
+        assertInstanceOf(PersonalKey.Deleted.class, key());
+    }
+
+    @Test
+    void who_never_came_can_be_erased() {
+        sealed();
+
+        for (int again = 0; again < 2; again++) {
+            farewell.erase(id, ORIGIN, NOON).await().atMost(PATIENCE);
+
+            assertInstanceOf(User.Withdrawn.class, state());
+            assertInstanceOf(PersonalKey.Deleted.class, key());
+            assertEquals(Optional.empty(), keys.get(id.value()).await().atMost(PATIENCE));
+        }
+    }
+
+    @Test
     void quotas_are_the_accounts_own() {
         String token = OperatorsHands.token(account.name(), account.password(), "");
         String quotas = "/v3.0/OS-QUOTA/domains/";
@@ -152,6 +197,21 @@ class UserQuotaIT {
                         .formatted(account.domain(), id.value(), used, NOON);
         quotaService.publish(type, "ledger", account.domain() + ":user", account.domain(), payload);
         quotaService.flush();
+    }
+
+    private void sealed() {
+        keys.ensure(id.value()).await().atMost(PATIENCE);
+        CreatePersonalKey command = new CreatePersonalKey(id, new DomainId(account.domain()), NOON);
+        journal.execute(ORIGIN, new Order<>(Streams.PERSONAL_KEYS, id.value(), account.domain(), command))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private PersonalKey key() {
+        return journal.load(Streams.PERSONAL_KEYS, id.value())
+                .await()
+                .atMost(PATIENCE)
+                .state();
     }
 
     private User state() {
