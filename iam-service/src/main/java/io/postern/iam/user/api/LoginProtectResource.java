@@ -93,13 +93,12 @@ public class LoginProtectResource {
                 .chain(() -> one(domain, new UserId(id)));
     }
 
+    /** Nothing here sends messages or mails: a protection that never asks would be none. */
     private static LoginProtection method(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "sms" -> LoginProtection.SMS;
-            case "email" -> LoginProtection.EMAIL;
-            case "vmfa" -> LoginProtection.VMFA;
-            default -> throw Members.wrong("login_protect.verification_method", "sms, email or vmfa");
-        };
+        if (text.equalsIgnoreCase("vmfa")) {
+            return LoginProtection.VMFA;
+        }
+        throw Members.wrong("login_protect.verification_method", "vmfa, as sms and email are not offered here");
     }
 
     private Uni<One> one(DomainId domain, UserId id) {
