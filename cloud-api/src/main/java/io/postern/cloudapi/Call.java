@@ -28,6 +28,9 @@ public interface Call {
     /** When the request came, in whole milliseconds: the time that commands carry. */
     Instant at();
 
+    /** {@link #at()}, and from where. */
+    Occasion occasion();
+
     /** Made by us, 32 hex; the answer's header {@code X-Request-Id}. */
     String requestId();
 

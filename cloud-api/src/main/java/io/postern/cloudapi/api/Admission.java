@@ -16,7 +16,6 @@ import io.postern.cloudapi.policy.Decision;
 import io.postern.cloudapi.policy.Decision.Outcome;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -100,17 +99,11 @@ class Admission {
         if (action == null) {
             throw new IllegalStateException("only what a policy has to allow has a target");
         }
-        SocketAddress source = context.request().remoteAddress();
         return new Target(
                 action,
                 project,
                 need.resource(region, who.domainId(), parameters),
-                GlobalKeys.of(
-                        who,
-                        action.service(),
-                        project,
-                        Arrival.of(context).at(),
-                        source == null ? null : source.hostAddress()));
+                GlobalKeys.of(who, action.service(), project, Arrival.occasion(context)));
     }
 
     private static Caller caller(Identity who, @Nullable String project, boolean granted, RoutingContext context) {

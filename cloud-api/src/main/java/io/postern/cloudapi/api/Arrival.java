@@ -1,8 +1,10 @@
 package io.postern.cloudapi.api;
 
+import io.postern.cloudapi.Occasion;
 import io.postern.cloudapi.signature.SignedRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -46,6 +48,11 @@ record Arrival(
     static Arrival of(RoutingContext context) {
         Arrival noted = context.get(KEY);
         return noted == null ? note(context, Duration.ZERO) : noted;
+    }
+
+    static Occasion occasion(RoutingContext context) {
+        SocketAddress source = context.request().remoteAddress();
+        return new Occasion(of(context).at(), source == null ? null : source.hostAddress());
     }
 
     SignedRequest signed(RoutingContext context) {

@@ -2,6 +2,7 @@ package io.postern.cloudapi.api;
 
 import io.postern.cloudapi.Call;
 import io.postern.cloudapi.Caller;
+import io.postern.cloudapi.Occasion;
 import io.postern.cloudapi.identity.Authentication;
 import io.postern.cloudapi.identity.Identity;
 import io.postern.journal.Origin;
@@ -75,6 +76,11 @@ public class CurrentCall implements Call {
     @Override
     public Instant at() {
         return Arrival.of(context).at();
+    }
+
+    @Override
+    public Occasion occasion() {
+        return Arrival.occasion(context);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.postern.cloudapi.identity;
 
+import io.postern.cloudapi.Occasion;
 import io.postern.cloudapi.directory.Directory;
 import io.postern.cloudapi.directory.Entitlements;
 import io.postern.cloudapi.policy.ActionName;
@@ -11,7 +12,6 @@ import io.postern.cloudapi.policy.PolicySet;
 import io.postern.cloudapi.policy.ResourcePath;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -54,10 +54,10 @@ public class Authorizer {
      * @param action {@code iam:type:operation}
      * @param resource id of what it is about, in the caller's own account; empty for none in particular
      */
-    public Uni<Outcome> outcome(Identity who, String action, String resource, Instant at) {
+    public Uni<Outcome> outcome(Identity who, String action, String resource, Occasion occasion) {
         ActionName name = ActionName.of(action);
         ResourcePath path = new ResourcePath(name.service(), "", who.domainId(), action.split(":", -1)[1], resource);
-        Target target = new Target(name, null, path, GlobalKeys.of(who, name.service(), null, at, null));
+        Target target = new Target(name, null, path, GlobalKeys.of(who, name.service(), null, occasion));
         return decide(who, target).map(Decision::outcome);
     }
 

@@ -1,6 +1,7 @@
 package io.postern.cloudapi.identity;
 
 import io.postern.cloudapi.CloudApiConfig;
+import io.postern.cloudapi.Occasion;
 import io.postern.cloudapi.directory.Directory;
 import io.postern.cloudapi.directory.Entry;
 import io.postern.cloudapi.policy.ActionName;
@@ -99,7 +100,8 @@ public class Explainer {
                 action,
                 project,
                 resource,
-                GlobalKeys.of(who, action.service(), project, at, null).and(question.context()));
+                GlobalKeys.of(who, action.service(), project, new Occasion(at, null))
+                        .and(question.context()));
         return authorizer.decide(who, target).chain(decision -> authorizer
                 .held(who, target)
                 .map(held -> Optional.of(new Explanation(who, target, decision, held.inert()))));

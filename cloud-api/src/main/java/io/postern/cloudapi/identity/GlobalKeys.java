@@ -1,5 +1,6 @@
 package io.postern.cloudapi.identity;
 
+import io.postern.cloudapi.Occasion;
 import io.postern.cloudapi.directory.Entry;
 import io.postern.cloudapi.policy.Attributes;
 import java.time.Duration;
@@ -16,10 +17,10 @@ public final class GlobalKeys {
 
     /**
      * @param service that is asked
-     * @param source address of the caller, null when it is not known
      */
-    public static Attributes of(
-            Identity who, String service, Entry.@Nullable Project project, Instant at, @Nullable String source) {
+    public static Attributes of(Identity who, String service, Entry.@Nullable Project project, Occasion occasion) {
+        Instant at = occasion.at();
+        String source = occasion.source();
         Map<String, List<String>> keys = new HashMap<>();
         keys.put("g:CurrentTime", List.of(at.toString()));
         keys.put("g:ServiceName", List.of(service));

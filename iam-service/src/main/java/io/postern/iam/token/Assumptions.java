@@ -1,6 +1,7 @@
 package io.postern.iam.token;
 
 import io.postern.cloudapi.ApiError;
+import io.postern.cloudapi.Occasion;
 import io.postern.cloudapi.identity.Authorizer;
 import io.postern.cloudapi.identity.Identity;
 import io.postern.cloudapi.policy.Decision.Outcome;
@@ -41,7 +42,7 @@ public class Assumptions {
     }
 
     /** @return fails with {@link ApiError} 403 when he may not, 404 when there is no such agency, or not for him */
-    public Uni<Bearer> assume(Identity who, Login.ByAgency wanted, Instant at) {
+    public Uni<Bearer> assume(Identity who, Login.ByAgency wanted, Occasion occasion) {
         if (who.agencyId() != null) {
             return Uni.createFrom().failure(forbidden("Whoever acts by an agency already acts by no other one"));
         }
@@ -49,17 +50,18 @@ public class Assumptions {
             return Uni.createFrom().failure(forbidden("A narrowed key may not assume an agency"));
         }
         return domain(wanted.domain()).chain(domain -> agencies.named(domain.id(), wanted.agencyName())
-                .map(agency -> agency.filter(found -> trusts(found, who, at)).orElseThrow(Assumptions::unknown))
-                .call(agency -> check(who, agency, at))
+                .map(agency -> agency.filter(found -> trusts(found, who, occasion.at()))
+                        .orElseThrow(Assumptions::unknown))
+                .call(agency -> check(who, agency, occasion))
                 .chain(agency -> users.get(new UserId(who.userId())).map(user -> bearer(who, user, domain, agency))));
     }
 
     /** What is said of this one agency counts before what is said of all. */
-    private Uni<Void> check(Identity who, Agency.Active agency, Instant at) {
+    private Uni<Void> check(Identity who, Agency.Active agency, Occasion occasion) {
         return authorizer
-                .outcome(who, ASSUME_ONE, agency.id().value(), at)
+                .outcome(who, ASSUME_ONE, agency.id().value(), occasion)
                 .chain(outcome -> outcome == Outcome.NOT_GRANTED
-                        ? authorizer.outcome(who, ASSUME_ANY, "", at)
+                        ? authorizer.outcome(who, ASSUME_ANY, "", occasion)
                         : Uni.createFrom().item(outcome))
                 .invoke(outcome -> {
                     if (outcome != Outcome.ALLOWED) {

@@ -1,5 +1,6 @@
 package io.postern.iam.token;
 
+import io.postern.cloudapi.Occasion;
 import io.postern.cloudapi.directory.CredentialCipher;
 import io.postern.cloudapi.identity.Identity;
 import io.postern.cloudapi.token.Claims;
@@ -44,8 +45,10 @@ public class TemporaryKeys {
     }
 
     /** For who may act by an agency. */
-    public Uni<Made> byAgency(Identity who, Login.ByAgency agency, Terms terms, Instant at) {
-        return assumptions.assume(who, agency, at).chain(bearer -> made(bearer, new Claims.Scope.Domain(), terms, at));
+    public Uni<Made> byAgency(Identity who, Login.ByAgency agency, Terms terms, Occasion occasion) {
+        return assumptions
+                .assume(who, agency, occasion)
+                .chain(bearer -> made(bearer, new Claims.Scope.Domain(), terms, occasion.at()));
     }
 
     private Uni<Made> made(Bearer bearer, Claims.Scope scope, Terms terms, Instant at) {

@@ -1,10 +1,10 @@
 package io.postern.iam.token;
 
+import io.postern.cloudapi.Occasion;
 import io.postern.cloudapi.identity.Identity;
 import io.postern.journal.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.function.Supplier;
 
 /** From a proof, of whatever kind, to a token. */
@@ -26,16 +26,16 @@ public class TokenDesk {
     }
 
     /** @param asker who the headers prove, if that is asked */
-    public Uni<Tokens.Issued> issue(Login login, Supplier<Uni<Identity>> asker, Origin origin, Instant at) {
-        return prove(login.proof(), asker, origin, at).chain(bearer -> scopes.of(bearer.domain(), login.scope())
-                .chain(scope -> tokens.issue(bearer, scope, at)));
+    public Uni<Tokens.Issued> issue(Login login, Supplier<Uni<Identity>> asker, Origin origin, Occasion occasion) {
+        return prove(login.proof(), asker, origin, occasion).chain(bearer -> scopes.of(bearer.domain(), login.scope())
+                .chain(scope -> tokens.issue(bearer, scope, occasion.at())));
     }
 
-    private Uni<Bearer> prove(Login.Proof proof, Supplier<Uni<Identity>> asker, Origin origin, Instant at) {
+    private Uni<Bearer> prove(Login.Proof proof, Supplier<Uni<Identity>> asker, Origin origin, Occasion occasion) {
         return switch (proof) {
-            case Login.ByPassword login -> logins.prove(login, origin, at);
-            case Login.ByToken login -> exchange.prove(login.token(), at);
-            case Login.ByAgency login -> asker.get().chain(who -> assumptions.assume(who, login, at));
+            case Login.ByPassword login -> logins.prove(login, origin, occasion.at());
+            case Login.ByToken login -> exchange.prove(login.token(), occasion.at());
+            case Login.ByAgency login -> asker.get().chain(who -> assumptions.assume(who, login, occasion));
         };
     }
 }

@@ -5,6 +5,7 @@ import static io.postern.iam.api.Members.required;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Call;
+import io.postern.cloudapi.Occasion;
 import io.postern.cloudapi.Unauthenticated;
 import io.postern.cloudapi.policy.MalformedPolicy;
 import io.postern.cloudapi.policy.PolicyReader;
@@ -72,8 +73,9 @@ public class SecurityTokenResource {
             Login.ByAgency agency = TokenRequest.agency(identity);
             TokenRequest.AgencyProof proof = required("auth.identity.assume_role", identity.assumeRole());
             Terms terms = terms(proof.durationSeconds(), identity.policy());
+            Occasion occasion = call.occasion();
             return call.prove()
-                    .chain(who -> keys.byAgency(who, agency, terms, at))
+                    .chain(who -> keys.byAgency(who, agency, terms, occasion))
                     .map(SecurityTokenResource::answer);
         }
         throw Members.wrong("auth.identity.methods", "token or assume_role");

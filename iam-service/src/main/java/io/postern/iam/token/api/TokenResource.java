@@ -49,7 +49,7 @@ public class TokenResource {
     @POST
     @Unauthenticated
     public Uni<RestResponse<TokenJson>> issue(TokenRequest body, @RestQuery @Nullable String nocatalog) {
-        return desk.issue(TokenRequest.login(body), call::prove, call.origin(), call.at())
+        return desk.issue(TokenRequest.login(body), call::prove, call.origin(), call.occasion())
                 .chain(issued -> answer(RestResponse.Status.CREATED, issued.text(), issued.claims(), nocatalog));
     }
 
