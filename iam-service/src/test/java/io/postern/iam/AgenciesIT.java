@@ -4,6 +4,7 @@ import static io.postern.iam.OperatorsHands.openAccount;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,6 +17,10 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,23 @@ class AgenciesIT {
                 .then()
                 .statusCode(201)
                 .body("agency.trust_domain_name", equalTo("op_svc_vpcep"));
+    }
+
+    @Test
+    void a_list_names_all_who_are_trusted() {
+        Account other = openAccount();
+        create("a", Map.of("trust_domain_id", trusted.domain())).then().statusCode(201);
+        create("b", Map.of("trust_domain_id", other.domain())).then().statusCode(201);
+        create("c", Map.of("trust_domain_name", "op_svc_vpcep")).then().statusCode(201);
+        create("d", Map.of("trust_domain_id", trusted.domain())).then().statusCode(201);
+
+        owner.get(PATH + "?domain_id=" + account.domain())
+                .then()
+                .body(
+                        "agencies.findAll { it.name == 'a' || it.name == 'd' }.trust_domain_name",
+                        everyItem(equalTo(trusted.name())))
+                .body("agencies.find { it.name == 'b' }.trust_domain_name", equalTo(other.name()))
+                .body("agencies.find { it.name == 'c' }.trust_domain_name", equalTo("op_svc_vpcep"));
     }
 
     @Test
@@ -189,14 +211,106 @@ class AgenciesIT {
                 .statusCode(403);
     }
 
+    @Test
+    void the_condition_on_the_callers_address_is_asked_with_the_address() {
+        String id = made("care");
+        Hands owns = Hands.of(trusted);
+        String name = Hands.name();
+        String user = owns.addUser(name, "Secret-of-ann-1");
+        String group = owns.addGroup("carers");
+        owns.put("/v3/groups/" + group + "/users/" + user).then().statusCode(204);
+        Map<String, Object> from = Map.of("IpAddress", Map.of("g:SourceIp", List.of("127.0.0.0/8", "::1")));
+        String policy = owns.post("/v3.0/OS-ROLE/roles", Map.of("role", role(id, Map.of("Condition", from))))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("role.id");
+        owns.put("/v3/domains/%s/groups/%s/roles/%s".formatted(trusted.domain(), group, policy))
+                .then()
+                .statusCode(204);
+
+        await().until(
+                        () -> assume(Hands.of(trusted, name, "Secret-of-ann-1").token(), "care")
+                                .statusCode(),
+                        is(201));
+    }
+
+    @Test
+    void of_changes_at_the_same_moment_none_is_lost() throws Exception {
+        String id = made("care");
+        for (int round = 0; round < 5; round++) {
+            String description = "d" + round;
+            String duration = String.valueOf(round + 2);
+            together(
+                    () -> owner.put(PATH + "/" + id, Map.of("agency", Map.of("description", description))),
+                    () -> owner.put(PATH + "/" + id, Map.of("agency", Map.of("duration", duration))));
+            owner.get(PATH + "/" + id)
+                    .then()
+                    .body("agency.description", equalTo(description))
+                    .body("agency.duration", equalTo(String.valueOf(24 * (round + 2))));
+        }
+        String policy = "/v3.0/OS-SECURITYPOLICY/domains/" + account.domain() + "/login-policy";
+        for (int round = 0; round < 5; round++) {
+            int failures = 3 + round;
+            int minutes = 20 + round;
+            together(
+                    () -> owner.put(policy, Map.of("login_policy", Map.of("login_failed_times", failures))),
+                    () -> owner.put(policy, Map.of("login_policy", Map.of("lockout_duration", minutes))));
+            owner.get(policy)
+                    .then()
+                    .body("login_policy.login_failed_times", is(failures))
+                    .body("login_policy.lockout_duration", is(minutes));
+        }
+    }
+
+    @Test
+    void a_change_may_rest_on_what_its_caller_has_seen() {
+        String agency = PATH + "/" + made("care");
+        String policy = "/v3.0/OS-SECURITYPOLICY/domains/" + account.domain() + "/login-policy";
+        owner.put(policy, Map.of("login_policy", Map.of("login_failed_times", 4)))
+                .then()
+                .statusCode(200);
+        Map<String, Object> description = Map.of("agency", Map.of("description", "new"));
+        Map<String, Object> failures = Map.of("login_policy", Map.of("login_failed_times", 7));
+
+        for (Map.Entry<String, Map<String, Object>> change :
+                Map.of(agency, description, policy, failures).entrySet()) {
+            String path = change.getKey();
+            String seen = owner.get(path).header("ETag");
+            matching(seen, path, change.getValue()).then().statusCode(200);
+            matching(seen, path, change.getValue()).then().statusCode(412);
+            matching(owner.get(path).header("ETag"), path, change.getValue())
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private Response matching(String tag, String path, Map<String, Object> body) {
+        return given().header("X-Auth-Token", owner.token())
+                .header("If-Match", tag)
+                .body(body)
+                .put(path);
+    }
+
+    private static void together(Callable<Response> one, Callable<Response> other) throws Exception {
+        try (ExecutorService clients = Executors.newFixedThreadPool(2)) {
+            for (Future<Response> answer : clients.invokeAll(List.of(one, other))) {
+                answer.get().then().statusCode(200);
+            }
+        }
+    }
+
     private static Map<String, Object> role(String agency) {
-        Map<String, Object> statement = Map.of(
-                "Effect",
-                "Allow",
-                "Action",
-                List.of("iam:agencies:assume"),
-                "Resource",
-                Map.of("uri", List.of("/iam/agencies/" + agency)));
+        return role(agency, Map.of());
+    }
+
+    private static Map<String, Object> role(String agency, Map<String, Object> condition) {
+        Map<String, Object> statement = new HashMap<>(condition);
+        statement.put("Effect", "Allow");
+        statement.put("Action", List.of("iam:agencies:assume"));
+        if (condition.isEmpty()) { // a statement has one of both
+            statement.put("Resource", Map.of("uri", List.of("/iam/agencies/" + agency)));
+        }
         return Map.of(
                 "display_name",
                 "one agency",

@@ -24,13 +24,13 @@ import io.postern.journal.Order;
 import io.postern.journal.Origin;
 import io.postern.journal.Proposal;
 import io.postern.journal.Stored;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -105,21 +105,26 @@ public class AgencyChanges {
 
     /** @return fails with CommandRefused when the domain has no such agency */
     public Uni<Stored<Agency>> update(DomainId domain, AgencyId id, Terms terms, Origin origin, Instant at) {
-        return known(domain, id)
-                .chain(stored -> {
-                    Agency.Active now = (Agency.Active) stored.state();
-                    Uni<Trusted> trusted = terms.namesTrust()
-                            ? trusted(terms)
-                            : Uni.createFrom().item(new Trusted(now.trustDomain(), now.trustService()));
-                    return trusted.map(whom -> new UpdateAgency(
-                            id,
-                            whom.domain(),
-                            whom.service(),
-                            Objects.requireNonNullElse(terms.description(), now.description()),
-                            end(now, terms.validity()),
-                            at));
-                })
-                .chain(command -> execute(domain, id, command, origin));
+        return journal.execute(origin, () -> known(domain, id).chain(stored -> updating(stored, terms, at)))
+                .chain(() -> known(domain, id));
+    }
+
+    /** What is not said stays as it is, so it counts only as long as that is so. */
+    private Uni<Proposal> updating(Stored<Agency> stored, Terms terms, Instant at) {
+        Agency.Active now = (Agency.Active) stored.state();
+        Uni<Trusted> trusted = terms.namesTrust()
+                ? trusted(terms)
+                : Uni.createFrom().item(new Trusted(now.trustDomain(), now.trustService()));
+        return trusted.map(whom -> new UpdateAgency(
+                        now.id(),
+                        whom.domain(),
+                        whom.service(),
+                        Objects.requireNonNullElse(terms.description(), now.description()),
+                        end(now, terms.validity()),
+                        at))
+                .map(command -> Proposal.of(
+                        new Order<>(Streams.AGENCIES, stored.id(), stored.tenant(), command),
+                        Guard.on(Streams.AGENCIES, stored)));
     }
 
     /** @return fails with CommandRefused when the domain has no such agency */
@@ -161,23 +166,28 @@ public class AgencyChanges {
     }
 
     public Uni<Trust> told(Agency.Active agency) {
+        return told(List.of(agency)).map(List::getFirst);
+    }
+
+    private Uni<List<Trust>> told(List<Agency.Active> agencies) {
+        List<DomainId> trusted = agencies.stream()
+                .map(Agency.Active::trustDomain)
+                .filter(Objects::nonNull)
+                .toList();
+        return domains.all(trusted)
+                .map(found ->
+                        agencies.stream().map(agency -> told(agency, found)).toList());
+    }
+
+    private static Trust told(Agency.Active agency, Map<DomainId, Domain.Active> domains) {
         DomainId trusted = agency.trustDomain();
-        return trusted == null
-                ? Uni.createFrom().item(new Trust(agency, agency.trustService()))
-                : domains.get(trusted)
-                        .map(found ->
-                                new Trust(agency, found.map(Domain.Active::name).orElse(null)));
+        Domain.Active domain = trusted == null ? null : domains.get(trusted);
+        return new Trust(agency, domain == null ? agency.trustService() : domain.name());
     }
 
     public Uni<List<Trust>> list(
             DomainId domain, @Nullable String name, @Nullable String trustDomain, int offset, int limit) {
-        return agencies.of(domain, name, trustDomain, offset, limit)
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(this::told)
-                .collect()
-                .asList();
+        return agencies.of(domain, name, trustDomain, offset, limit).chain(found -> told(found));
     }
 
     private static @Nullable Instant end(Agency.Active now, @Nullable Validity validity) {

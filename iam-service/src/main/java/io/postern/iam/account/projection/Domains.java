@@ -8,8 +8,11 @@ import io.postern.journal.Stored;
 import io.postern.journal.ViewQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,15 @@ public class Domains {
 
     public Uni<Optional<Domain.Active>> get(DomainId id) {
         return journal.load(Streams.DOMAINS, id.value()).map(Domains::active);
+    }
+
+    /** @return those that are there, by id */
+    public Uni<Map<DomainId, Domain.Active>> all(Collection<DomainId> ids) {
+        return journal.loadAll(
+                        Streams.DOMAINS, ids.stream().map(DomainId::value).collect(Collectors.toSet()))
+                .map(found -> found.values().stream()
+                        .flatMap(stored -> active(stored).stream())
+                        .collect(Collectors.toMap(Domain.Active::id, domain -> domain)));
     }
 
     public Uni<Optional<Domain.Active>> named(String name) {

@@ -8,7 +8,9 @@ import io.postern.cloudapi.Call;
 import io.postern.iam.DomainId;
 import io.postern.iam.api.Own;
 import io.postern.iam.journal.Streams;
-import io.postern.iam.securitypolicy.SecurityPolicies;
+import io.postern.iam.securitypolicy.domain.LoginPolicy;
+import io.postern.iam.securitypolicy.domain.PasswordPolicy;
+import io.postern.iam.securitypolicy.domain.ProtectPolicy;
 import io.postern.iam.securitypolicy.domain.SecurityPolicy;
 import io.postern.iam.securitypolicy.domain.SecurityPolicyCommand;
 import io.postern.iam.securitypolicy.domain.SecurityPolicyCommand.ChangeLoginPolicy;
@@ -16,13 +18,13 @@ import io.postern.iam.securitypolicy.domain.SecurityPolicyCommand.ChangePassword
 import io.postern.iam.securitypolicy.domain.SecurityPolicyCommand.ChangeProtectPolicy;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
-import io.postern.journal.Origin;
 import io.postern.journal.Stored;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What the caller's account asks of its users. Everybody may read it. */
@@ -30,12 +32,10 @@ import org.jboss.resteasy.reactive.RestPath;
 public class SecurityPolicyResource {
 
     private final Call call;
-    private final SecurityPolicies policies;
     private final Journal journal;
 
-    SecurityPolicyResource(Call call, SecurityPolicies policies, Journal journal) {
+    SecurityPolicyResource(Call call, Journal journal) {
         this.call = call;
-        this.policies = policies;
         this.journal = journal;
     }
 
@@ -51,11 +51,9 @@ public class SecurityPolicyResource {
     @Action("iam:securitypolicies:updateLoginPolicy")
     public Uni<PolicyJson.LoginBody> changeLogin(@RestPath("domain_id") String id, PolicyJson.LoginBody body) {
         PolicyJson.Login wanted = required("login_policy", body.loginPolicy());
-        Origin origin = call.origin();
-        Instant at = call.at();
         DomainId domain = Own.domain(call.caller(), id);
-        return policies.of(domain)
-                .chain(now -> change(domain, new ChangeLoginPolicy(domain, wanted.over(now.login()), at), origin))
+        UnaryOperator<LoginPolicy> change = checked(wanted::over, LoginPolicy.DEFAULT);
+        return change(domain, new ChangeLoginPolicy(domain, change, call.at()))
                 .map(policy -> PolicyJson.Login.of(policy.login()));
     }
 
@@ -71,11 +69,9 @@ public class SecurityPolicyResource {
     @Action("iam:securitypolicies:updatePasswordPolicy")
     public Uni<PolicyJson.PasswordBody> changePassword(@RestPath("domain_id") String id, PolicyJson.PasswordBody body) {
         PolicyJson.Password wanted = required("password_policy", body.passwordPolicy());
-        Origin origin = call.origin();
-        Instant at = call.at();
         DomainId domain = Own.domain(call.caller(), id);
-        return policies.of(domain)
-                .chain(now -> change(domain, new ChangePasswordPolicy(domain, wanted.over(now.password()), at), origin))
+        UnaryOperator<PasswordPolicy> change = checked(wanted::over, PasswordPolicy.DEFAULT);
+        return change(domain, new ChangePasswordPolicy(domain, change, call.at()))
                 .map(policy -> PolicyJson.Password.of(policy.password()));
     }
 
@@ -91,20 +87,32 @@ public class SecurityPolicyResource {
     @Action("iam:securitypolicies:updateProtectPolicy")
     public Uni<PolicyJson.ProtectBody> changeProtect(@RestPath("domain_id") String id, PolicyJson.ProtectBody body) {
         PolicyJson.Protect wanted = required("protect_policy", body.protectPolicy());
-        Origin origin = call.origin();
-        Instant at = call.at();
         DomainId domain = Own.domain(call.caller(), id);
-        return policies.of(domain)
-                .chain(now -> change(domain, new ChangeProtectPolicy(domain, wanted.over(now.protect()), at), origin))
+        UnaryOperator<ProtectPolicy> change = checked(wanted::over, ProtectPolicy.DEFAULT);
+        return change(domain, new ChangeProtectPolicy(domain, change, call.at()))
                 .map(policy -> PolicyJson.Protect.of(policy.protect()));
     }
 
     private Uni<SecurityPolicy> now(String id) {
-        return policies.of(Own.domain(call.caller(), id));
+        return journal.load(
+                        Streams.SECURITY_POLICIES, Own.domain(call.caller(), id).value())
+                .map(this::answering);
     }
 
-    private Uni<SecurityPolicy> change(DomainId domain, SecurityPolicyCommand command, Origin origin) {
-        return journal.execute(origin, new Order<>(Streams.SECURITY_POLICIES, domain.value(), domain.value(), command))
-                .map(Stored::state);
+    private Uni<SecurityPolicy> change(DomainId domain, SecurityPolicyCommand command) {
+        return journal.execute(
+                        call.origin(), new Order<>(Streams.SECURITY_POLICIES, domain.value(), domain.value(), command))
+                .map(this::answering);
+    }
+
+    /** What nobody has changed has no version yet. */
+    private SecurityPolicy answering(Stored<SecurityPolicy> stored) {
+        return stored.exists() ? call.answering(stored) : stored.state();
+    }
+
+    /** Bounds are asked before anything is decided; they do not depend on what applies now. */
+    private static <P> UnaryOperator<P> checked(UnaryOperator<P> change, P any) {
+        Objects.requireNonNull(change.apply(any));
+        return change;
     }
 }

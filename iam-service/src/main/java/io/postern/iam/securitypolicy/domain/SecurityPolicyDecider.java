@@ -29,16 +29,22 @@ public final class SecurityPolicyDecider
     @Override
     public Decision<SecurityPolicyEvent> decide(SecurityPolicy state, SecurityPolicyCommand command) {
         return switch (command) {
-            case ChangeLoginPolicy c ->
-                c.policy().equals(state.login()) ? nothing() : emit(new LoginPolicyChanged(c.id(), c.policy(), c.at()));
-            case ChangePasswordPolicy c ->
-                c.policy().equals(state.password())
+            case ChangeLoginPolicy c -> {
+                LoginPolicy policy = c.change().apply(state.login());
+                yield policy.equals(state.login()) ? nothing() : emit(new LoginPolicyChanged(c.id(), policy, c.at()));
+            }
+            case ChangePasswordPolicy c -> {
+                PasswordPolicy policy = c.change().apply(state.password());
+                yield policy.equals(state.password())
                         ? nothing()
-                        : emit(new PasswordPolicyChanged(c.id(), c.policy(), c.at()));
-            case ChangeProtectPolicy c ->
-                c.policy().equals(state.protect())
+                        : emit(new PasswordPolicyChanged(c.id(), policy, c.at()));
+            }
+            case ChangeProtectPolicy c -> {
+                ProtectPolicy policy = c.change().apply(state.protect());
+                yield policy.equals(state.protect())
                         ? nothing()
-                        : emit(new ProtectPolicyChanged(c.id(), c.policy(), c.at()));
+                        : emit(new ProtectPolicyChanged(c.id(), policy, c.at()));
+            }
         };
     }
 }

@@ -25,7 +25,7 @@ class SecurityPolicyTest {
 
     @Test
     void each_part_changes_by_itself() {
-        SPEC.given().when(new ChangeLoginPolicy(ID, STRICT, NOON)).then(new LoginPolicyChanged(ID, STRICT, NOON));
+        SPEC.given().when(new ChangeLoginPolicy(ID, _ -> STRICT, NOON)).then(new LoginPolicyChanged(ID, STRICT, NOON));
         SecurityPolicy both = SPEC.given(
                         new LoginPolicyChanged(ID, STRICT, NOON), new PasswordPolicyChanged(ID, LONG, NOON))
                 .state();
@@ -33,14 +33,28 @@ class SecurityPolicyTest {
     }
 
     @Test
+    void what_is_not_said_stays_as_it_is_by_then() {
+        LoginPolicy greeting = new LoginPolicy(0, 30, 3, 60, 15, "hello", true);
+        SPEC.given(new LoginPolicyChanged(ID, STRICT, NOON))
+                .when(new ChangeLoginPolicy(
+                        ID,
+                        now -> new LoginPolicy(
+                                now.validityDays(),
+                                now.lockoutMinutes(),
+                                now.failures(),
+                                now.withinMinutes(),
+                                now.sessionMinutes(),
+                                "hello",
+                                now.showsLastLogin()),
+                        NOON))
+                .then(new LoginPolicyChanged(ID, greeting, NOON));
+    }
+
+    @Test
     void what_is_so_already_changes_nothing() {
-        SPEC.given().when(new ChangeLoginPolicy(ID, LoginPolicy.DEFAULT, NOON)).thenNothing();
-        SPEC.given()
-                .when(new ChangePasswordPolicy(ID, PasswordPolicy.DEFAULT, NOON))
-                .thenNothing();
-        SPEC.given()
-                .when(new ChangeProtectPolicy(ID, ProtectPolicy.DEFAULT, NOON))
-                .thenNothing();
+        SPEC.given().when(new ChangeLoginPolicy(ID, now -> now, NOON)).thenNothing();
+        SPEC.given().when(new ChangePasswordPolicy(ID, now -> now, NOON)).thenNothing();
+        SPEC.given().when(new ChangeProtectPolicy(ID, now -> now, NOON)).thenNothing();
     }
 
     @Test
