@@ -78,7 +78,7 @@ public final class Entitlements {
                 role.role().id(),
                 role.role().details().displayName(),
                 documents.of(role.role().details().document()),
-                role.role().domain() == null,
+                role.role().system(),
                 "%s %s on %s %s"
                         .formatted(
                                 grant.subject().type(),

@@ -111,10 +111,18 @@ public sealed interface Entry {
             requireNonNull(id);
             requireNonNull(details);
         }
+
+        /** A row from before the catalog was kept does not tell whose it is: it counts as somebody's. */
+        boolean system() {
+            return domain == null && details.catalog() != null;
+        }
     }
 
-    /** @param document JSON text */
-    record RoleDetails(String displayName, String document) {
+    /**
+     * @param catalog whose permissions it has; null in rows from before it was kept
+     * @param document JSON text
+     */
+    record RoleDetails(String displayName, @Nullable String catalog, String document) {
         public RoleDetails {
             requireNonNull(displayName);
             requireNonNull(document);
