@@ -2,20 +2,41 @@ package io.postern.iam;
 
 import static io.postern.iam.OperatorsHands.login;
 import static io.postern.iam.OperatorsHands.openAccount;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
+import io.agroal.api.AgroalDataSource;
 import io.postern.iam.OperatorsHands.Account;
+import io.postern.journal.JournalConfig;
+import io.postern.testing.journal.PublishedEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Projects of a domain's own, beside the region's. */
 @QuarkusTest
 class ProjectsIT {
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    JournalConfig config;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
 
     @Test
     void a_project_is_made_found_changed_suspended_and_deleted() {
@@ -57,6 +78,49 @@ class ProjectsIT {
         owner.get("/v3/projects/" + id).then().statusCode(404);
         owner.delete("/v3/projects/" + id).then().statusCode(404);
         create(owner, account, "region-1_lab").then().statusCode(201);
+    }
+
+    @Test
+    void only_an_empty_project_is_deleted() throws SQLException {
+        Account account = openAccount();
+        Hands owner = Hands.of(account);
+        String id = create(owner, account, "region-1_lab").then().extract().path("project.id");
+        try (PublishedEvents quota = new PublishedEvents(brokers, config.topicPrefix(), "quota")) {
+            used(quota, id, "QuotaGranted", 2);
+            await().until(() -> used(id), equalTo(List.of("2")));
+
+            owner.delete("/v3/projects/" + id)
+                    .then()
+                    .statusCode(409)
+                    .body("error_code", equalTo("IAM.0005"))
+                    .body("error_msg", endsWith("but it has 2 vpc"));
+
+            used(quota, id, "QuotaReleased", 0);
+            owner.delete("/v3/projects/" + id).then().statusCode(204);
+        }
+    }
+
+    private static void used(PublishedEvents quota, String project, String type, int used) {
+        String payload =
+                "{\"project\":\"%s\",\"kind\":\"vpc\",\"resource\":\"r\",\"used\":%d,\"limit\":5,\"at\":\"2026-01-01T12:00:00.000Z\"}"
+                        .formatted(project, used);
+        quota.publish(type, "ledger", project + ":vpc", project, payload);
+        quota.flush();
+    }
+
+    private List<String> used(String project) throws SQLException {
+        List<String> used = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select used::text from quota_usage where project = ?")) {
+            query.setString(1, project);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    used.add(row.getString(1));
+                }
+            }
+        }
+        return used;
     }
 
     @Test

@@ -39,9 +39,17 @@ public class ProjectChanges {
     private final Projects projects;
     private final Users users;
     private final Granting granting;
+    private final Emptiness emptiness;
     private final String region;
 
-    ProjectChanges(Journal journal, Projects projects, Users users, Granting granting, CloudApiConfig config) {
+    ProjectChanges(
+            Journal journal,
+            Projects projects,
+            Users users,
+            Granting granting,
+            Emptiness emptiness,
+            CloudApiConfig config) {
+        this.emptiness = emptiness;
         this.granting = granting;
         this.users = users;
         this.journal = journal;
@@ -85,11 +93,17 @@ public class ProjectChanges {
         });
     }
 
-    /** With what was granted in it. @return fails with CommandRefused when the domain has no such project */
+    /**
+     * With what was granted in it.
+     *
+     * @return fails with CommandRefused when the domain has no such project, or there is something in it
+     */
     public Uni<Void> delete(DomainId domain, ProjectId id, Origin origin, Instant at) {
-        return journal.execute(origin, () -> known(domain, id)
+        return known(domain, id)
+                .chain(() -> emptiness.require(id))
+                .chain(() -> journal.execute(origin, () -> known(domain, id)
                         .chain(stored -> granting.revocations(Scope.project(id.value()), domain, at)
-                                .map(revocations -> ending(stored, revocations, at))))
+                                .map(revocations -> ending(stored, revocations, at)))))
                 .replaceWithVoid();
     }
 

@@ -142,7 +142,7 @@ public class ProjectResource {
                 .map(stored -> answer(stored, uri));
     }
 
-    /** Nobody can enter it any more; what is in it is for those who run the cloud to clear up. */
+    /** Only an empty one (ADR 0063); nobody can enter it any more. */
     @DELETE
     @Path("/projects/{id}")
     @Action("iam:projects:deleteProject")

@@ -12,6 +12,8 @@ public enum ProjectRefusal implements Refusal.Reason {
     NO_DOMAIN(Refusal.Kind.NOT_FOUND),
     /** There is no such project, or not any more. */
     NO_PROJECT(Refusal.Kind.NOT_FOUND),
+    /** There are resources in it. */
+    IN_USE(Refusal.Kind.INVALID_STATE),
     /** Every domain keeps the project that has the name of the region. */
     REGIONS_OWN(Refusal.Kind.FORBIDDEN);
 
