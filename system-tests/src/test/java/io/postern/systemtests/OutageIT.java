@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.huaweicloud.sdk.vpcep.v1.model.CreateEndpointResponse;
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,26 @@ class OutageIT {
         Running.startAgain(service);
         String wanted = approval ? "pendingAcceptance" : "accepted";
         Running.eventually().until(() -> shop.status(created.getId()).equals(wanted));
+    }
+
+    @Test
+    void a_new_backend_that_nobody_can_bind_yet_is_not_answered_as_done() {
+        Shop shop = Shop.open(true);
+        TokenClient provider = new TokenClient(shop.provider().account());
+        String path = "/v1/{project}/vpc-endpoint-services/" + shop.service();
+        String next = shop.provider().port(shop.backend());
+        String body = "{\"port_id\":\"%s\"}".formatted(next);
+        Running.stack().service("vpc").stop();
+
+        var unsettled = provider.send("endpoint", "PUT", path, body);
+
+        Running.startAgain("vpc");
+        assertEquals(503, unsettled.status());
+        assertEquals("2", unsettled.raw().headers().firstValue("Retry-After").orElseThrow());
+        Running.eventually()
+                .until(() -> provider.send("endpoint", "PUT", path, body).status() == 200);
+        assertEquals(
+                next, provider.get("endpoint", path).body().path("port_id").asText());
     }
 
     @ParameterizedTest

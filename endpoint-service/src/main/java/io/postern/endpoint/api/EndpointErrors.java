@@ -10,7 +10,10 @@ import java.time.Duration;
 @ApplicationScoped
 public class EndpointErrors implements ErrorStyle {
 
-    private static final Duration COME_AGAIN = Duration.ofSeconds(2);
+    /** What is not decided on in time. */
+    public static final String UNAVAILABLE = "EndPoint.0001";
+
+    public static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
     @Override
     public ApiError error(Problem problem, String detail, String path) {
@@ -22,8 +25,8 @@ public class EndpointErrors implements ErrorStyle {
             case FORBIDDEN -> new ApiError(403, "EndPoint.0004", detail);
             case INVALID_STATE, CONFLICT -> new ApiError(409, "EndPoint.3045", detail);
             case STALE -> new ApiError(412, "EndPoint.3045", detail);
-            case INTERNAL -> new ApiError(500, "EndPoint.0001", detail);
-            case UNAVAILABLE -> new ApiError(503, "EndPoint.0001", detail).retryAfter(COME_AGAIN);
+            case INTERNAL -> new ApiError(500, UNAVAILABLE, detail);
+            case UNAVAILABLE -> new ApiError(503, UNAVAILABLE, detail).retryAfter(COME_AGAIN);
         };
     }
 }

@@ -7,6 +7,7 @@ import io.postern.cloudapi.ApiError;
 import io.postern.cloudapi.Call;
 import io.postern.endpoint.EndpointConfig;
 import io.postern.endpoint.ServiceId;
+import io.postern.endpoint.api.EndpointErrors;
 import io.postern.endpoint.api.OwnServices;
 import io.postern.endpoint.api.Wire;
 import io.postern.endpoint.service.domain.BackendChange;
@@ -56,9 +57,10 @@ public class ServiceChangeResource {
     public Uni<ServiceAnswer> update(@RestPath("service_id") String id, @Nullable UpdateService body) {
         ServiceChange change = Wire.body(body).change(id, region, config);
         return execute(id, change)
-                .chain(asked -> journal.await(
-                        SERVICES, asked, ServiceChangeResource::backendIsSettled, config.outcomeTimeout()))
+                .chain(asked ->
+                        journal.await(SERVICES, asked, now -> backendIsSettled(now, change), config.outcomeTimeout()))
                 .map(stored -> {
+                    requireSettled(stored, change);
                     refuseBackend(stored, change);
                     return ServiceAnswer.of((Service.Known) call.answering(stored), null);
                 });
@@ -79,10 +81,23 @@ public class ServiceChangeResource {
         return services.execute(call.origin(), call.caller().project(), command);
     }
 
-    private static boolean backendIsSettled(Service now) {
+    private static boolean backendIsSettled(Service now, ServiceChange change) {
         return !(now instanceof Service.Available s)
                 || s.additions().backend() == null
-                || !s.additions().backend().open();
+                || !s.additions().backend().open()
+                || !s.additions().backend().port().equals(change.port());
+    }
+
+    /** What is answered 200 is so. The change goes on; the same request once more waits for the same change. */
+    private static void requireSettled(Stored<Service> stored, ServiceChange change) {
+        if (!backendIsSettled(stored.state(), change)) {
+            throw new ApiError(
+                            503,
+                            EndpointErrors.UNAVAILABLE,
+                            "Port %s is still being bound to service %s, come again"
+                                    .formatted(change.port(), stored.id()))
+                    .retryAfter(EndpointErrors.COME_AGAIN);
+        }
     }
 
     private static void refuseBackend(Stored<Service> stored, ServiceChange change) {
