@@ -67,6 +67,7 @@ public class ApiDescription implements OASFilter {
         each(document, Action.class, ApiDescription::describe);
         each(document, OperatorOnly.class, (operation, _) -> operation.addExtension("x-operator-only", true));
         each(document, Unauthenticated.class, (operation, _) -> operation.setSecurity(List.of()));
+        TermsDescription.add(document);
     }
 
     /** {@code x-or-own}: whoever may not may still do it with what is his own. */
