@@ -104,9 +104,9 @@ public class AgencyChanges {
     }
 
     /** @return fails with CommandRefused when the domain has no such agency */
-    public Uni<Stored<Agency>> update(DomainId domain, AgencyId id, Terms terms, Origin origin, Instant at) {
+    public Uni<Stored<?>> update(DomainId domain, AgencyId id, Terms terms, Origin origin, Instant at) {
         return journal.execute(origin, () -> known(domain, id).chain(stored -> updating(stored, terms, at)))
-                .chain(() -> known(domain, id));
+                .map(states -> Objects.requireNonNull(states.get(id.value())));
     }
 
     /** What is not said stays as it is, so it counts only as long as that is so. */

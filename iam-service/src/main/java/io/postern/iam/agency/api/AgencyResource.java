@@ -132,7 +132,7 @@ public class AgencyResource {
         };
     }
 
-    private Uni<AgencyJson.One> answer(Stored<Agency> stored) {
+    private Uni<AgencyJson.One> answer(Stored<?> stored) {
         Agency.Active agency = (Agency.Active) call.answering(stored);
         return changes.told(agency).map(trust -> new AgencyJson.One(AgencyJson.A.of(trust)));
     }
