@@ -43,8 +43,7 @@ class OutageIT {
         assertEquals("2", unsettled.raw().headers().firstValue("Retry-After").orElseThrow());
         Running.eventually()
                 .until(() -> provider.send("endpoint", "PUT", path, body).status() == 200);
-        assertEquals(
-                next, provider.get("endpoint", path).body().path("port_id").asText());
+        assertEquals(next, provider.get("endpoint", path).body().path("port_id").asText());
     }
 
     @ParameterizedTest

@@ -426,7 +426,8 @@ class VpcepServicesIT {
 
         assertEquals(200, first.status());
         assertEquals(
-                ids.getFirst(), first.body().path("permissions").path(0).path("id").asText());
+                ids.getFirst(),
+                first.body().path("permissions").path(0).path("id").asText());
         assertEquals(first.body(), second.body());
         assertEquals(2, whitelist(service, 0).size());
     }

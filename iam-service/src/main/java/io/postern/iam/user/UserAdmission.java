@@ -59,13 +59,11 @@ public class UserAdmission {
      */
     private Uni<Void> held(NewUser user, Origin origin, Instant at) {
         String id = user.id().value();
-        return quota.held(user.id(), origin, at)
-                .onFailure()
-                .recoverWithUni(no -> journal.load(Streams.USERS, id)
-                        .chain(stored -> stored.state() instanceof User.Withdrawn
-                                ? personalKeys.forget(id)
-                                : Uni.createFrom().voidItem())
-                        .chain(() -> Uni.createFrom().failure(no)));
+        return quota.held(user.id(), origin, at).onFailure().recoverWithUni(no -> journal.load(Streams.USERS, id)
+                .chain(stored -> stored.state() instanceof User.Withdrawn
+                        ? personalKeys.forget(id)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> Uni.createFrom().failure(no)));
     }
 
     private static Proposal proposal(NewUser user, Profiles.Sealed profile, Optional<String> hash, Instant at) {
