@@ -41,8 +41,8 @@ import java.util.Set;
 public class GroupChanges {
 
     private static final int ATTEMPTS = 5;
-    private static final Set<Refusal.Reason> MEANWHILE =
-            Set.of(MembershipRefusal.NO_GROUP, GroupRefusal.BEING_GRANTED, GrantRefusal.NO_SUBJECT);
+    private static final Set<Refusal.Reason> MEANWHILE = Set.of(
+            MembershipRefusal.NO_GROUP, GroupRefusal.BEING_JOINED, GroupRefusal.BEING_GRANTED, GrantRefusal.NO_SUBJECT);
 
     private final Journal journal;
     private final Groups groups;

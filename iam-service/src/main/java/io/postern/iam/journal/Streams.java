@@ -142,7 +142,9 @@ public final class Streams {
                             .name("active", User.Active.class)
                             .name("deleted", User.Deleted.class))
             .constraint("user_name", UserRefusal.NAME_TAKEN, "Expected to name a user, but the name is taken")
-            .constraint("user_domain", UserRefusal.NO_DOMAIN, "Expected to create a user, but there is no such domain");
+            .constraint("user_domain", UserRefusal.NO_DOMAIN, "Expected to create a user, but there is no such domain")
+            .constraint("access_key_user", UserRefusal.BEING_GIVEN, "Expected a user without keys, but he has one")
+            .constraint("membership_user", UserRefusal.BEING_GIVEN, "Expected a user in no group, but he is in one");
 
     public static final Aggregate<Group, GroupCommand, GroupEvent> GROUPS = Aggregate.of(
                     "group",
@@ -159,6 +161,8 @@ public final class Streams {
             .constraint("group_name", GroupRefusal.NAME_TAKEN, "Expected to name a group, but the name is taken")
             .constraint(
                     "group_domain", GroupRefusal.NO_DOMAIN, "Expected to create a group, but there is no such domain")
+            .constraint(
+                    "membership_group", GroupRefusal.BEING_JOINED, "Expected a group without members, but it has one")
             .constraint("grant_group", GroupRefusal.BEING_GRANTED, "Expected a group that holds nothing, but it does");
 
     /** The id is made of the group's and the user's. */

@@ -43,7 +43,8 @@ public class UserFarewell {
     private static final int ATTEMPTS = 5;
 
     /** Somebody gave him a key, or put him into a group, at the same moment: that is to end too. */
-    private static final Set<Refusal.Reason> MEANWHILE = Set.of(AccessKeyRefusal.NO_USER, MembershipRefusal.NO_USER);
+    private static final Set<Refusal.Reason> MEANWHILE =
+            Set.of(AccessKeyRefusal.NO_USER, MembershipRefusal.NO_USER, UserRefusal.BEING_GIVEN);
 
     private final Journal journal;
     private final Domains domains;

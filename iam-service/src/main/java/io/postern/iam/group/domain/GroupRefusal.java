@@ -12,6 +12,8 @@ public enum GroupRefusal implements Refusal.Reason {
     NO_DOMAIN(Refusal.Kind.NOT_FOUND),
     /** There is no such group, or not any more. */
     NO_GROUP(Refusal.Kind.NOT_FOUND),
+    /** Somebody joined it while it was being deleted. */
+    BEING_JOINED(Refusal.Kind.CONFLICT),
     /** Something was granted to it while it was being deleted. */
     BEING_GRANTED(Refusal.Kind.CONFLICT);
 

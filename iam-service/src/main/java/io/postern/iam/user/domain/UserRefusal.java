@@ -12,6 +12,8 @@ public enum UserRefusal implements Refusal.Reason {
     NO_DOMAIN(Refusal.Kind.NOT_FOUND),
     /** There is no such user, or not any more. */
     NO_USER(Refusal.Kind.NOT_FOUND),
+    /** Somebody gave him a key, or put him into a group, while he was being deleted. */
+    BEING_GIVEN(Refusal.Kind.CONFLICT),
     /** He is in use: delete him first. */
     NOT_DELETED(Refusal.Kind.INVALID_STATE);
 
