@@ -93,9 +93,9 @@ public final class Soak implements Callable<Integer> {
         int runs = 0;
         int failed = 0;
         while (runs < count && System.nanoTime() < end && !(failfast && failed > 0)) {
-            long begin = System.nanoTime();
             try (Testbed bed = Testbed.start()) {
-                out.printf("A new stack in %.1f s, logs in %s/logs%n", (System.nanoTime() - begin) / 1e9, bed.data());
+                out.printf(
+                        "A new stack in %.1f s, logs in %s/logs%n", bed.booted().toMillis() / 1000.0, bed.data());
                 SeededRun run = new SeededRun(bed, line -> out.println("  " + line));
                 for (int n = 0; n < RUNS_PER_STACK && runs < count && System.nanoTime() < end; n++) {
                     Verdict verdict = run.run(seed + runs, plan(bed, seed + runs));

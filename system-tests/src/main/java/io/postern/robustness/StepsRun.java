@@ -104,6 +104,8 @@ public final class StepsRun {
                     .map(some -> striker.strike(some.getKey(), some.getValue()))
                     .toList();
             List<Entry> entries = workload.perform();
+            SeededRun judging = new SeededRun(bed, _ -> {});
+            judging.settle(entries); // what is still on its way has steps to do
             for (Striking one : striking) {
                 struck.computeIfAbsent(one.service(), _ -> new TreeSet<>())
                         .addAll(one.struck().get());
@@ -112,7 +114,7 @@ public final class StepsRun {
             List<Outage> outages =
                     types.isEmpty() ? List.of() : List.of(new Outage("steps fail", begin, System.nanoTime()));
             Duration broken = watch.lap();
-            Verdict verdict = new SeededRun(bed, _ -> {}).judge(seed, entries, outages, opened, broken);
+            Verdict verdict = judging.judge(seed, entries, outages, opened, broken);
             return new Walk(verdict, written(before, verdict), struck);
         }
     }

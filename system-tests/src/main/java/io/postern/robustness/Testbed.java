@@ -42,6 +42,7 @@ public final class Testbed implements AutoCloseable {
     private final Map<String, TcpProxy> toPostgres = new LinkedHashMap<>();
     private final Map<String, TcpProxy> toKafka = new LinkedHashMap<>();
     private final Map<String, Set<String>> rotation = new ConcurrentHashMap<>();
+    private Duration booted = Duration.ZERO;
     private @Nullable OperatorClient operator;
 
     private Testbed() {
@@ -76,8 +77,10 @@ public final class Testbed implements AutoCloseable {
     public static Testbed start() {
         Testbed bed = new Testbed();
         Runtime.getRuntime().addShutdownHook(new Thread(bed::close));
+        long begin = System.nanoTime();
         try {
             bed.stack.start();
+            bed.booted = Duration.ofNanos(System.nanoTime() - begin);
             return bed;
         } catch (RuntimeException e) {
             bed.close();
@@ -89,6 +92,11 @@ public final class Testbed implements AutoCloseable {
         List<String> all = new ArrayList<>(SERVICES);
         SERVICES.forEach(service -> all.add(Ports.standby(service)));
         return all;
+    }
+
+    /** How long it took to start everything. */
+    public Duration booted() {
+        return booted;
     }
 
     public LocalStack stack() {

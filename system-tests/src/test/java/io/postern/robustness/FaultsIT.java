@@ -29,6 +29,7 @@ class FaultsIT {
 
     @BeforeAll
     void shuffle() {
+        System.err.println("booted=" + bed.booted());
         kinds.addAll(Faults.on(bed));
         Collections.shuffle(kinds, new Random(ORDER));
         if (!bed.disks().small()) {

@@ -76,6 +76,7 @@ class StepsIT {
     }
 
     private void kept(Walk walk) throws IOException {
+        System.err.println("booted=" + bed.booted());
         System.err.println(walk);
         if (!walk.verdict().violations().isEmpty()) {
             System.err.println("History: " + Soak.Kept.in(bed, walk.verdict()));

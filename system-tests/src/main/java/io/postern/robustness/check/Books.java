@@ -8,19 +8,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Used quota is never above the limit at any event, and in the end equals what lives; so do the ports of endpoints. */
 final class Books implements Checker {
 
     /** Whose events tell what lives of a kind. */
-    private record Source(String service, String stream) {}
+    private record Source(String service, String stream) {
+
+        boolean ofAccount() {
+            return service.equals("iam");
+        }
+
+        /** What comes with the system, and what the operator offers, is nobody's and not counted. */
+        boolean counts(JournalRow row) {
+            boolean nobodys = ofAccount() && row.text("domain").isEmpty();
+            return !row.type().startsWith("CloudService") && !nobodys;
+        }
+    }
 
     private static final Map<String, Source> COUNTED = Map.of(
             "endpoint", new Source("endpoint", "endpoint"),
             "endpoint_service", new Source("endpoint", "service"),
             "vpc", new Source("vpc", "vpc"),
             "subnet", new Source("vpc", "subnet"),
-            "user", new Source("iam", "user"));
+            "user", new Source("iam", "user"),
+            "group", new Source("iam", "group"),
+            "policy", new Source("iam", "policy"),
+            "agency", new Source("iam", "agency"),
+            "project", new Source("iam", "project"));
 
     private static final List<String> ENDS = List.of("Failed", "Delet", "Withdrawn");
 
@@ -33,7 +49,12 @@ final class Books implements Checker {
     public List<String> violations(Evidence evidence) {
         List<String> found = new ArrayList<>();
         Map<String, Set<String>> held = holders(evidence, found);
+        Set<String> kept =
+                held.keySet().stream().map(ledger -> ledger.split("/", 2)[1]).collect(Collectors.toSet());
         COUNTED.forEach((kind, source) -> {
+            if (source.ofAccount() && !kept.contains(kind)) {
+                return; // not counted: what is counted has a ledger from the first account on
+            }
             Map<String, Set<String>> live = live(evidence, source);
             Set<String> tenants = new TreeSet<>(live.keySet());
             held.keySet().stream()
@@ -92,9 +113,9 @@ final class Books implements Checker {
     private static Map<String, Set<String>> live(Evidence evidence, Source source) {
         Map<String, Set<String>> live = new HashMap<>();
         for (JournalRow row : evidence.journal(source.service())) {
-            if (row.stream().equals(source.stream()) && !row.type().startsWith("CloudService")) {
+            if (row.stream().equals(source.stream())) {
                 Set<String> there = live.computeIfAbsent(row.tenant(), _ -> new TreeSet<>());
-                if (row.version() == 1) {
+                if (row.version() == 1 && source.counts(row)) {
                     there.add(row.id());
                 } else if (ENDS.stream().anyMatch(row.type()::contains)) {
                     there.remove(row.id());

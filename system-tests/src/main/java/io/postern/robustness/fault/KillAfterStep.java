@@ -1,5 +1,6 @@
 package io.postern.robustness.fault;
 
+import io.postern.local.StackFailure;
 import io.postern.robustness.Testbed;
 import java.util.Collection;
 import java.util.List;
@@ -54,15 +55,22 @@ public final class KillAfterStep implements AutoCloseable {
     }
 
     private void watch() {
-        while (!over) {
-            List<String> types = steps.done();
-            if (!types.isEmpty()) {
-                bed.component(service).kill();
-                steps.disarm(types);
-                killed.addAll(types);
-                bed.up(service);
+        try {
+            while (!over) {
+                killAfter(steps.done());
+                LockSupport.parkNanos(LOOKS_NANOS);
             }
-            LockSupport.parkNanos(LOOKS_NANOS);
+        } catch (IllegalStateException | StackFailure _) {
+            // what the service rests on went down as well: whoever mends that starts the service too
+        }
+    }
+
+    private void killAfter(List<String> types) {
+        if (!types.isEmpty()) {
+            bed.component(service).kill();
+            steps.disarm(types);
+            killed.addAll(types);
+            bed.up(service);
         }
     }
 }

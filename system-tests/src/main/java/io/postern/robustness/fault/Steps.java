@@ -54,15 +54,21 @@ public final class Steps implements AutoCloseable {
             create or replace trigger steps after insert on journal for each row execute function steps.step();
             """;
 
+    private static final String FORGET = "delete from steps.armed; delete from steps.done";
+
+    private final Testbed bed;
+    private final String service;
     private final Connection connection;
 
-    private Steps(Connection connection) {
+    private Steps(Testbed bed, String service, Connection connection) {
+        this.bed = bed;
+        this.service = service;
         this.connection = connection;
     }
 
     public static Steps of(Testbed bed, String service) {
         try {
-            Steps steps = new Steps(bed.connect(service));
+            Steps steps = new Steps(bed, service, bed.connect(service));
             steps.run(INSTALL);
             return steps;
         } catch (SQLException e) {
@@ -114,13 +120,15 @@ public final class Steps implements AutoCloseable {
                 .toList();
     }
 
-    /** Nothing is armed any more. */
+    /** Nothing is armed any more, also when the server went down and came back meanwhile. */
     @Override
     public void close() {
-        try (connection) {
-            run("delete from steps.armed; delete from steps.done");
+        try (connection;
+                Connection another = bed.connect(service);
+                Statement statement = another.createStatement()) {
+            statement.execute(FORGET);
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot let go of the journal", e);
+            throw new IllegalStateException("Cannot let go of the journal of " + service, e);
         }
     }
 

@@ -46,7 +46,7 @@ final class IdentityOperations {
             listOf("list groups of a user", 1, USER, "GET " + USERS + "/{id}/groups"),
             listOf("list projects of a user", 1, USER, "GET " + USERS + "/{id}/projects"),
             change("protect a user's login", 1, USER, "PUT " + RICH_USERS + "/{id}/login-protect", """
-                    {"login_protect":{"enabled":{flag},"verification_method":"email"}}"""),
+                    {"login_protect":{"enabled":{flag},"verification_method":"vmfa"}}"""),
             listOf("read a user's login protection", 1, USER, "GET " + RICH_USERS + "/{id}/login-protect"),
             list("list login protections", 1, "GET iam /v3.0/OS-USER/login-protects"),
             delete("delete user", 2, USER, "DELETE " + USERS + "/{id}"),

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Several accounts, each with some clients, that do what the tables say. */
 public final class Workload implements AutoCloseable {
@@ -40,16 +43,33 @@ public final class Workload implements AutoCloseable {
     /** Opens accounts, and lets clients log in. */
     public static Workload open(Testbed bed, long seed, int clients) {
         Workload workload = new Workload(bed, seed);
-        for (int n = 0; n < ACCOUNTS; n++) {
-            workload.accounts.add(bed.operator()
-                    .openAccount("s%s-%d-%d".formatted(Long.toHexString(seed), System.nanoTime() % 100_000, n)));
-        }
+        workload.accounts.addAll(together(ACCOUNTS, n -> bed.operator()
+                .openAccount("s%s-%d-%d".formatted(Long.toHexString(seed), System.nanoTime() % 100_000, n))));
         Client nobody = new Client(bed, new Caller(0, "", ""), "");
         String operator = Session.logIn(nobody, bed.stack().credentials().operatorPassword());
-        for (int n = 0; n < clients; n++) {
-            workload.actors.add(workload.actor(n, operator));
-        }
+        workload.actors.addAll(together(clients, n -> workload.actor(n, operator)));
         return workload;
+    }
+
+    /** @return what came of each, in their order */
+    private static <T> List<T> together(int times, IntFunction<T> one) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> all = IntStream.range(0, times)
+                    .mapToObj(n -> threads.submit(() -> one.apply(n)))
+                    .toList();
+            return all.stream().map(Workload::got).toList();
+        }
+    }
+
+    private static <T> T got(Future<T> one) {
+        try {
+            return one.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A client could not begin", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
     }
 
     /** The first two accounts do everything that there is, step by step. */
@@ -62,7 +82,7 @@ public final class Workload implements AutoCloseable {
 
     /** Gives each account a network and a service, and lets the clients begin to do what they like. */
     public void begin() {
-        actors.stream().limit(ACCOUNTS).forEach(Workload::settle);
+        together(Math.min(ACCOUNTS, actors.size()), n -> settle(actors.get(n)));
         for (Actor actor : actors) {
             RandomGenerator dice = new Random(seed * 7919 + actors.indexOf(actor));
             clients.add(threads.submit(() -> live(actor, dice)));
@@ -107,13 +127,13 @@ public final class Workload implements AutoCloseable {
     }
 
     /** What everything else needs: a network with ports, a service that admits others. */
-    private static void settle(Actor actor) {
+    private static boolean settle(Actor actor) {
         actor.perform(Operations.named("create VPC"));
         actor.perform(Operations.named("create subnet"));
         for (int n = 0; n < FIRST_PORTS; n++) {
             actor.perform(Operations.named("create port"));
         }
         actor.perform(Operations.named("create endpoint service"));
-        actor.perform(Operations.named("permit an account"));
+        return actor.perform(Operations.named("permit an account")).isPresent();
     }
 }

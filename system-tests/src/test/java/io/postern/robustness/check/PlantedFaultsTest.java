@@ -202,21 +202,26 @@ class PlantedFaultsTest {
 
     @Test
     void a_user_without_quota() {
-        it.event("iam", "d-consumer", "user/u", "UserRequested", "{}");
-        it.entry(CONSUMER, Intent.MAKE, "user", "u", 201, 0);
+        user("counted");
+        it.event("quota", "d-consumer", "ledger/d-consumer:user", "QuotaGranted", """
+                {"project":"d-consumer","kind":"user","resource":"counted","used":1,"limit":9}""");
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+        user("u");
         condemned(Books.class);
     }
 
     @Test
     void a_user_who_was_withdrawn_leaves_nothing() {
-        it.event("iam", "d-consumer", "user/u", "UserRequested", "{}");
+        it.event("iam", "d-consumer", "user/u", "UserRequested", """
+                {"domain":"d-consumer"}""");
         it.event("iam", "d-consumer", "user/u", "UserWithdrawn", "{}");
         assertEquals(List.of(), Checkers.judge(it.evidence()));
     }
 
     @Test
     void a_user_who_was_made_and_answered_to_nobody() {
-        it.event("iam", "d-consumer", "user/u", "UserRequested", "{}");
+        it.event("iam", "d-consumer", "user/u", "UserRequested", """
+                {"domain":"d-consumer"}""");
         condemned(OnceOnly.class);
     }
 
@@ -393,6 +398,12 @@ class PlantedFaultsTest {
                 one.state(),
                 one.tenants(),
                 one.tries());
+    }
+
+    private void user(String id) {
+        it.event("iam", "d-consumer", "user/" + id, "UserRequested", """
+                {"domain":"d-consumer"}""");
+        it.entry(CONSUMER, Intent.MAKE, "user", id, 201, 0);
     }
 
     private void gateway() {
