@@ -18,11 +18,11 @@ public interface IamConfig {
 
     Catalog catalog();
 
-    Users users();
+    Quota quota();
 
-    /** Users are counted. */
-    interface Users {
-        /** How long a user who is asked for may wait for quota before he is withdrawn. */
+    /** Users, groups, policies, agencies and projects are counted. */
+    interface Quota {
+        /** How long whoever asks for one waits for quota before it is withdrawn. */
         @WithDefault("3s")
         Duration outcomeTimeout();
     }

@@ -10,7 +10,10 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
@@ -18,12 +21,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Answers as quota-service would, always with a yes; but for those who are asked for by a test itself. */
+/** Answers as quota-service would, always with a yes; but for what is asked for by a test itself. */
 @ApplicationScoped
 public class GenerousQuota {
 
     /** The request of tests that answer themselves. */
     private static final String TESTS_OWN = "request";
+
+    private static final Pattern ASKS = Pattern.compile("io\\.postern\\.iam\\.(\\w+)Requested\\.v1");
 
     private final String brokers;
     private final String prefix;
@@ -68,16 +73,18 @@ public class GenerousQuota {
     }
 
     private static void answer(PublishedEvents quota, ConsumerRecord<String, String> record) {
-        boolean asks = header(record, "ce_type").equals("io.postern.iam.UserRequested.v1");
-        if (asks && !header(record, "ce_requestid").equals(TESTS_OWN)) {
+        Matcher asks = ASKS.matcher(header(record, "ce_type"));
+        if (asks.matches() && !header(record, "ce_requestid").equals(TESTS_OWN)) {
+            String kind = asks.group(1).toLowerCase(Locale.ROOT);
             String domain = JsonPath.from(record.value()).getString("domain");
             String payload =
-                    "{\"project\":\"%s\",\"kind\":\"user\",\"resource\":\"%s\",\"used\":2,\"limit\":50,\"at\":\"%s\"}"
+                    "{\"project\":\"%s\",\"kind\":\"%s\",\"resource\":\"%s\",\"used\":2,\"limit\":50,\"at\":\"%s\"}"
                             .formatted(
                                     domain,
+                                    kind,
                                     JsonPath.from(record.value()).getString("id"),
                                     JsonPath.from(record.value()).getString("at"));
-            quota.publish("QuotaGranted", "ledger", domain + ":user", domain, payload);
+            quota.publish("QuotaGranted", "ledger", domain + ":" + kind, domain, payload);
             quota.flush();
         }
     }

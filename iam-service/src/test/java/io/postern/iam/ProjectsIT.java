@@ -3,6 +3,7 @@ package io.postern.iam;
 import static io.postern.iam.OperatorsHands.login;
 import static io.postern.iam.OperatorsHands.openAccount;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -19,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +178,13 @@ class ProjectsIT {
     void how_much_there_is_and_may_be() {
         Account account = openAccount();
         Hands owner = Hands.of(account);
-        owner.get("/v3.0/OS-QUOTA/projects/" + account.project()).then().body("quotas.resources[0].used", is(1));
+        create(owner, account, "region-1_lab").then().statusCode(201);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> owner.get("/v3.0/OS-QUOTA/projects/" + account.project())
+                        .then()
+                        .body("quotas.resources.type", contains("project"))
+                        .body("quotas.resources.used", contains(2))
+                        .body("quotas.resources.quota", contains(10)));
     }
 
     private static Response create(Hands who, Account account, String name) {

@@ -1,5 +1,6 @@
 package io.postern.iam;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -140,6 +141,7 @@ import io.postern.iam.OperatorsHands.Account;
 import io.postern.iam.mfa.Totp;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -319,19 +321,22 @@ class SdkIdentityIT {
                         .getProject()
                         .getStatus());
         assertEquals(
-                "user",
-                client.showDomainQuota(new ShowDomainQuotaRequest().withDomainId(account.domain()))
+                List.of("agency", "group", "policy", "user"),
+                client
+                        .showDomainQuota(new ShowDomainQuotaRequest().withDomainId(account.domain()))
                         .getQuotas()
                         .getResources()
-                        .getFirst()
-                        .getType());
-        assertEquals(
-                2,
-                client.showProjectQuota(new ShowProjectQuotaRequest().withProjectId(id))
-                        .getQuotas()
-                        .getResources()
-                        .getFirst()
-                        .getUsed());
+                        .stream()
+                        .map(quota -> quota.getType())
+                        .toList());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertEquals(
+                        2,
+                        client.showProjectQuota(new ShowProjectQuotaRequest().withProjectId(id))
+                                .getQuotas()
+                                .getResources()
+                                .getFirst()
+                                .getUsed()));
     }
 
     @Test

@@ -8,14 +8,19 @@ import java.util.function.Predicate;
 
 /**
  * The table of what is counted. A new kind is one line: the service that has it, its name, how many there may be by
- * default, and the types of the events by which such a resource is asked for, is there, and ends.
+ * default, and the types of the events by which such a resource is asked for, is there, and ends. Of those that are there
+ * already it hears when its topic is read from the beginning: see {@code QuotaSubscriptions}.
  */
 public enum Counted {
     ENDPOINT_SERVICE("vpcep", "endpoint_service", 20, "ServiceRequested", "", "ServiceFailed ServiceDeletionRequested"),
     ENDPOINT("vpcep", "endpoint", 50, "EndpointRequested", "", "EndpointFailed EndpointDeletionRequested"),
     VPC("vpc", "vpc", 5, "VpcRequested", "VpcCreated", "VpcFailed VpcDeleted"),
     SUBNET("vpc", "subnet", 100, "SubnetRequested", "SubnetCreated", "SubnetFailed SubnetDeleted"),
-    USER("iam", "user", 50, "UserRequested", "UserAdded UserCreated", "UserWithdrawn UserDeleted");
+    USER("iam", "user", 50, "UserRequested", "UserAdded UserCreated", "UserWithdrawn UserDeleted"),
+    GROUP("iam", "group", 20, "GroupRequested", "GroupCreated", "GroupWithdrawn GroupDeleted"),
+    POLICY("iam", "policy", 200, "PolicyRequested", "PolicyCreated", "PolicyWithdrawn PolicyDeleted"),
+    AGENCY("iam", "agency", 50, "AgencyRequested", "AgencyCreated", "AgencyWithdrawn AgencyDeleted"),
+    PROJECT("iam", "project", 10, "ProjectRequested", "ProjectCreated", "ProjectWithdrawn ProjectDeleted");
 
     private final String service;
     private final Kind kind;

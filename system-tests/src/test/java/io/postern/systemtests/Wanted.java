@@ -2,9 +2,13 @@ package io.postern.systemtests;
 
 import com.huaweicloud.sdk.core.auth.GlobalCredentials;
 import com.huaweicloud.sdk.iam.v3.IamClient;
+import com.huaweicloud.sdk.iam.v3.model.KeystoneCreateGroupOption;
+import com.huaweicloud.sdk.iam.v3.model.KeystoneCreateGroupRequest;
+import com.huaweicloud.sdk.iam.v3.model.KeystoneCreateGroupRequestBody;
 import com.huaweicloud.sdk.iam.v3.model.KeystoneCreateUserOption;
 import com.huaweicloud.sdk.iam.v3.model.KeystoneCreateUserRequest;
 import com.huaweicloud.sdk.iam.v3.model.KeystoneCreateUserRequestBody;
+import com.huaweicloud.sdk.iam.v3.model.KeystoneListGroupsRequest;
 import com.huaweicloud.sdk.iam.v3.model.KeystoneListUsersRequest;
 import com.huaweicloud.sdk.vpc.v2.model.CreateSubnetOption;
 import com.huaweicloud.sdk.vpc.v2.model.CreateSubnetRequest;
@@ -38,7 +42,7 @@ record Wanted(
 
     /** Each with an account of its own. */
     static List<Wanted> all() {
-        return List.of(vpcs(), subnets(), services(), endpoints(), users());
+        return List.of(vpcs(), subnets(), services(), endpoints(), users(), groups());
     }
 
     void ask() {
@@ -138,16 +142,10 @@ record Wanted(
                         .toList());
     }
 
-    /** An account has its owner. A user has no status: he is there, or he is not. */
+    /** An account has its owner. What IAM has knows no status: it is there, or it is not. */
     private static Wanted users() {
         Account account = Running.account("users");
-        IamClient iam = IamClient.newBuilder()
-                .withCredential(new GlobalCredentials()
-                        .withAk(account.access())
-                        .withSk(account.secret())
-                        .withDomainId(account.domainId()))
-                .withEndpoint(Running.url("iam"))
-                .build();
+        IamClient iam = iam(account);
         AtomicInteger names = new AtomicInteger();
         return new Wanted(
                 "user",
@@ -163,6 +161,35 @@ record Wanted(
                         .filter(user -> !user.getId().equals(account.userId()))
                         .map(_ -> "OK")
                         .toList());
+    }
+
+    /** An account has its group of administrators. */
+    private static Wanted groups() {
+        Account account = Running.account("groups");
+        IamClient iam = iam(account);
+        AtomicInteger names = new AtomicInteger();
+        return new Wanted(
+                "group",
+                account.domainId(),
+                1,
+                "400 1115",
+                () -> iam.keystoneCreateGroup(new KeystoneCreateGroupRequest()
+                        .withBody(new KeystoneCreateGroupRequestBody()
+                                .withGroup(new KeystoneCreateGroupOption().withName("group-" + names.incrementAndGet())))),
+                () -> iam.keystoneListGroups(new KeystoneListGroupsRequest()).getGroups().stream()
+                        .filter(group -> group.getName().startsWith("group-"))
+                        .map(_ -> "OK")
+                        .toList());
+    }
+
+    private static IamClient iam(Account account) {
+        return IamClient.newBuilder()
+                .withCredential(new GlobalCredentials()
+                        .withAk(account.access())
+                        .withSk(account.secret())
+                        .withDomainId(account.domainId()))
+                .withEndpoint(Running.url("iam"))
+                .build();
     }
 
     private static Wanted endpoints() {

@@ -8,8 +8,8 @@ import io.postern.iam.account.domain.Domain;
 import io.postern.iam.account.projection.Domains;
 import io.postern.iam.agency.domain.Agency;
 import io.postern.iam.agency.domain.AgencyCommand;
-import io.postern.iam.agency.domain.AgencyCommand.CreateAgency;
 import io.postern.iam.agency.domain.AgencyCommand.DeleteAgency;
+import io.postern.iam.agency.domain.AgencyCommand.RequestAgency;
 import io.postern.iam.agency.domain.AgencyCommand.UpdateAgency;
 import io.postern.iam.agency.domain.AgencyRefusal;
 import io.postern.iam.agency.projection.Agencies;
@@ -17,6 +17,8 @@ import io.postern.iam.grant.Granting;
 import io.postern.iam.grant.domain.GrantRefusal;
 import io.postern.iam.grant.domain.Subject;
 import io.postern.iam.journal.Streams;
+import io.postern.iam.quota.Admissions;
+import io.postern.iam.quota.Counted;
 import io.postern.journal.CommandRefused;
 import io.postern.journal.Guard;
 import io.postern.journal.Journal;
@@ -69,15 +71,20 @@ public class AgencyChanges {
     private final Agencies agencies;
     private final Domains domains;
     private final Granting granting;
+    private final Admissions admissions;
 
-    AgencyChanges(Journal journal, Agencies agencies, Domains domains, Granting granting) {
+    AgencyChanges(Journal journal, Agencies agencies, Domains domains, Granting granting, Admissions admissions) {
         this.granting = granting;
+        this.admissions = admissions;
         this.journal = journal;
         this.agencies = agencies;
         this.domains = domains;
     }
 
-    /** @return fails with {@link ApiError} 404 when there is no such account to trust */
+    /**
+     * @return when it is there; fails with {@link ApiError} 404 when there is no such account to trust, and as
+     *     {@link Admissions#admit}
+     */
     public Uni<Stored<Agency>> create(
             AgencyId id, DomainId domain, String name, Terms terms, Origin origin, Instant at) {
         if (!terms.namesTrust()) {
@@ -88,10 +95,11 @@ public class AgencyChanges {
         }
         Duration length = terms.validity() == null ? null : terms.validity().length();
         return trusted(terms)
-                .chain(trusted -> execute(
+                .chain(trusted -> admissions.admit(
+                        Counted.AGENCY,
+                        id.value(),
                         domain,
-                        id,
-                        new CreateAgency(
+                        new RequestAgency(
                                 id,
                                 domain,
                                 name,
@@ -100,7 +108,8 @@ public class AgencyChanges {
                                 Objects.requireNonNullElse(terms.description(), ""),
                                 length == null ? null : at.plus(length),
                                 at),
-                        origin));
+                        origin,
+                        at));
     }
 
     /** @return fails with CommandRefused when the domain has no such agency */

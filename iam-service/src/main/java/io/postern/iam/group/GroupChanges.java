@@ -10,8 +10,8 @@ import io.postern.iam.grant.Granting;
 import io.postern.iam.grant.domain.GrantRefusal;
 import io.postern.iam.grant.domain.Subject;
 import io.postern.iam.group.domain.Group;
-import io.postern.iam.group.domain.GroupCommand.CreateGroup;
 import io.postern.iam.group.domain.GroupCommand.DeleteGroup;
+import io.postern.iam.group.domain.GroupCommand.RequestGroup;
 import io.postern.iam.group.domain.GroupCommand.UpdateGroup;
 import io.postern.iam.group.domain.GroupRefusal;
 import io.postern.iam.group.projection.Groups;
@@ -20,6 +20,8 @@ import io.postern.iam.membership.domain.Membership;
 import io.postern.iam.membership.domain.MembershipCommand.RemoveGroupMember;
 import io.postern.iam.membership.domain.MembershipRefusal;
 import io.postern.iam.membership.projection.Memberships;
+import io.postern.iam.quota.Admissions;
+import io.postern.iam.quota.Counted;
 import io.postern.iam.user.domain.UserRefusal;
 import io.postern.iam.user.projection.Users;
 import io.postern.journal.CommandRefused;
@@ -49,20 +51,26 @@ public class GroupChanges {
     private final Users users;
     private final Memberships memberships;
     private final Granting granting;
+    private final Admissions admissions;
 
-    GroupChanges(Journal journal, Groups groups, Users users, Memberships memberships, Granting granting) {
+    GroupChanges(
+            Journal journal,
+            Groups groups,
+            Users users,
+            Memberships memberships,
+            Granting granting,
+            Admissions admissions) {
         this.granting = granting;
+        this.admissions = admissions;
         this.journal = journal;
         this.groups = groups;
         this.users = users;
         this.memberships = memberships;
     }
 
-    public Uni<Stored<Group>> create(CreateGroup command, Origin origin) {
-        return journal.execute(
-                origin,
-                new Order<>(
-                        Streams.GROUPS, command.id().value(), command.domain().value(), command));
+    /** @return when it is there; fails as {@link Admissions#admit} */
+    public Uni<Stored<Group>> create(RequestGroup command, Origin origin) {
+        return admissions.admit(Counted.GROUP, command.id().value(), command.domain(), command, origin, command.at());
     }
 
     /** @return fails with CommandRefused when the domain has no such group */

@@ -1,7 +1,7 @@
 package io.postern.iam.journal;
 
 import io.postern.cloudapi.quota.QuotaUsage;
-import io.postern.iam.user.process.WhenQuotaIsAnsweredThenSettleUser;
+import io.postern.iam.quota.process.WhenQuotaIsAnsweredThenSettle;
 import io.postern.journal.Subscription;
 import io.postern.journal.Subscriptions;
 import io.quarkus.runtime.Startup;
@@ -18,8 +18,8 @@ public class IamSubscriptions {
     private final Subscription quotaAnswers;
     private final Subscription quotaUsage;
 
-    IamSubscriptions(Subscriptions subscriptions, WhenQuotaIsAnsweredThenSettleUser users, QuotaUsage usage) {
-        quotaAnswers = subscriptions.process("quota-answers", users);
+    IamSubscriptions(Subscriptions subscriptions, WhenQuotaIsAnsweredThenSettle settling, QuotaUsage usage) {
+        quotaAnswers = subscriptions.process("quota-answers", settling);
         quotaUsage = subscriptions.projection("quota-usage", usage);
     }
 

@@ -107,11 +107,15 @@ public final class Streams {
                     "project_view",
                     new ProjectDecider(),
                     TypeNames.of(ProjectEvent.class)
+                            .name("ProjectRequested", ProjectEvent.ProjectRequested.class)
+                            .name("ProjectWithdrawn", ProjectEvent.ProjectWithdrawn.class)
                             .name("ProjectCreated", ProjectEvent.ProjectCreated.class)
                             .name("ProjectUpdated", ProjectEvent.ProjectUpdated.class)
                             .name("ProjectDeleted", ProjectEvent.ProjectDeleted.class),
                     TypeNames.of(Project.class)
-                            .name("none", Project.NotCreated.class)
+                            .name("none", Project.Never.class)
+                            .name("requested", Project.Requested.class)
+                            .name("withdrawn", Project.Withdrawn.class)
                             .name("active", Project.Active.class)
                             .name("deleted", Project.Deleted.class))
             .constraint(
@@ -151,11 +155,15 @@ public final class Streams {
                     "group_view",
                     new GroupDecider(),
                     TypeNames.of(GroupEvent.class)
+                            .name("GroupRequested", GroupEvent.GroupRequested.class)
+                            .name("GroupWithdrawn", GroupEvent.GroupWithdrawn.class)
                             .name("GroupCreated", GroupEvent.GroupCreated.class)
                             .name("GroupUpdated", GroupEvent.GroupUpdated.class)
                             .name("GroupDeleted", GroupEvent.GroupDeleted.class),
                     TypeNames.of(Group.class)
-                            .name("none", Group.NotCreated.class)
+                            .name("none", Group.Never.class)
+                            .name("requested", Group.Requested.class)
+                            .name("withdrawn", Group.Withdrawn.class)
                             .name("active", Group.Active.class)
                             .name("deleted", Group.Deleted.class))
             .constraint("group_name", GroupRefusal.NAME_TAKEN, "Expected to name a group, but the name is taken")
@@ -189,11 +197,15 @@ public final class Streams {
                     "agency_view",
                     new AgencyDecider(),
                     TypeNames.of(AgencyEvent.class)
+                            .name("AgencyRequested", AgencyEvent.AgencyRequested.class)
+                            .name("AgencyWithdrawn", AgencyEvent.AgencyWithdrawn.class)
                             .name("AgencyCreated", AgencyEvent.AgencyCreated.class)
                             .name("AgencyUpdated", AgencyEvent.AgencyUpdated.class)
                             .name("AgencyDeleted", AgencyEvent.AgencyDeleted.class),
                     TypeNames.of(Agency.class)
-                            .name("none", Agency.NotCreated.class)
+                            .name("none", Agency.Never.class)
+                            .name("requested", Agency.Requested.class)
+                            .name("withdrawn", Agency.Withdrawn.class)
                             .name("active", Agency.Active.class)
                             .name("deleted", Agency.Deleted.class))
             .constraint("agency_name", AgencyRefusal.NAME_TAKEN, "Expected to create an agency, but its name is taken")
@@ -337,11 +349,15 @@ public final class Streams {
                     "policy_view",
                     new PolicyDecider(),
                     TypeNames.of(PolicyEvent.class)
+                            .name("PolicyRequested", PolicyEvent.PolicyRequested.class)
+                            .name("PolicyWithdrawn", PolicyEvent.PolicyWithdrawn.class)
                             .name("PolicyCreated", PolicyEvent.PolicyCreated.class)
                             .name("PolicyUpdated", PolicyEvent.PolicyUpdated.class)
                             .name("PolicyDeleted", PolicyEvent.PolicyDeleted.class),
                     TypeNames.of(Policy.class)
-                            .name("none", Policy.NotCreated.class)
+                            .name("none", Policy.Never.class)
+                            .name("requested", Policy.Requested.class)
+                            .name("withdrawn", Policy.Withdrawn.class)
                             .name("live", Policy.Live.class)
                             .name("deleted", Policy.Deleted.class))
             .constraint("policy_name", PolicyRefusal.NAME_TAKEN, "Expected a new name, but another policy has it")
@@ -368,6 +384,31 @@ public final class Streams {
     @Singleton
     static CountedView countedUsers() {
         return new CountedView("user", USERS.view(), "live");
+    }
+
+    @Produces
+    @Singleton
+    static CountedView countedGroups() {
+        return new CountedView("group", GROUPS.view(), "live");
+    }
+
+    /** What comes with the system is nobody's. */
+    @Produces
+    @Singleton
+    static CountedView countedPolicies() {
+        return new CountedView("policy", POLICIES.view(), "live and domain_id <> ''");
+    }
+
+    @Produces
+    @Singleton
+    static CountedView countedAgencies() {
+        return new CountedView("agency", AGENCIES.view(), "live");
+    }
+
+    @Produces
+    @Singleton
+    static CountedView countedProjects() {
+        return new CountedView("project", PROJECTS.view(), "live");
     }
 
     @Produces

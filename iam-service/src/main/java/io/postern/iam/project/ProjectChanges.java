@@ -11,10 +11,12 @@ import io.postern.iam.grant.domain.Scope;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.project.domain.Project;
 import io.postern.iam.project.domain.ProjectCommand;
-import io.postern.iam.project.domain.ProjectCommand.CreateProject;
 import io.postern.iam.project.domain.ProjectCommand.DeleteProject;
+import io.postern.iam.project.domain.ProjectCommand.RequestProject;
 import io.postern.iam.project.domain.ProjectRefusal;
 import io.postern.iam.project.projection.Projects;
+import io.postern.iam.quota.Admissions;
+import io.postern.iam.quota.Counted;
 import io.postern.iam.user.projection.Users;
 import io.postern.journal.CommandRefused;
 import io.postern.journal.Guard;
@@ -40,6 +42,7 @@ public class ProjectChanges {
     private final Users users;
     private final Granting granting;
     private final Emptiness emptiness;
+    private final Admissions admissions;
     private final String region;
 
     ProjectChanges(
@@ -48,8 +51,10 @@ public class ProjectChanges {
             Users users,
             Granting granting,
             Emptiness emptiness,
+            Admissions admissions,
             CloudApiConfig config) {
         this.emptiness = emptiness;
+        this.admissions = admissions;
         this.granting = granting;
         this.users = users;
         this.journal = journal;
@@ -57,8 +62,11 @@ public class ProjectChanges {
         this.region = config.region();
     }
 
-    /** @return fails with {@link ApiError} 400 when the parent is not the region's project, or the name not below it */
-    public Uni<Stored<Project>> create(CreateProject command, Origin origin) {
+    /**
+     * @return when it is there; fails with {@link ApiError} 400 when the parent is not the region's project, or the name
+     *     not below it, and as {@link Admissions#admit}
+     */
+    public Uni<Stored<Project>> create(RequestProject command, Origin origin) {
         checkName(command.name());
         ProjectId parent = command.parent();
         return projects.get(parent == null ? new ProjectId("") : parent)
@@ -71,7 +79,8 @@ public class ProjectChanges {
                                 400, "IAM.0073", "Expected project.parent_id to be the project of the region");
                     }
                 })
-                .chain(() -> execute(command.domain(), command.id(), command, origin));
+                .chain(() -> admissions.admit(
+                        Counted.PROJECT, command.id().value(), command.domain(), command, origin, command.at()));
     }
 
     /** @return fails with CommandRefused when the domain has no such project */

@@ -1,6 +1,5 @@
 package io.postern.iam.quota;
 
-import io.postern.iam.DomainId;
 import io.postern.iam.ProjectId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -31,11 +30,5 @@ public class Usage {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getString(0))
                         .toList());
-    }
-
-    public Uni<Integer> projects(DomainId domain) {
-        return pool.preparedQuery("select count(*) from project_view where domain_id = $1 and live")
-                .execute(Tuple.of(domain.value()))
-                .map(rows -> rows.iterator().next().getInteger(0));
     }
 }

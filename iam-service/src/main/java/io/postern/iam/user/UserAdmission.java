@@ -5,6 +5,8 @@ import io.postern.iam.password.NewPassword;
 import io.postern.iam.password.domain.PasswordCommand.SetPassword;
 import io.postern.iam.personal.PersonalKeys;
 import io.postern.iam.personal.domain.PersonalKeyCommand.CreatePersonalKey;
+import io.postern.iam.quota.Admissions;
+import io.postern.iam.quota.Counted;
 import io.postern.iam.user.domain.User;
 import io.postern.iam.user.domain.UserCommand.RequestUser;
 import io.postern.journal.Journal;
@@ -25,12 +27,16 @@ public class UserAdmission {
     private final Journal journal;
     private final Profiles profiles;
     private final NewPassword passwords;
-    private final UserQuota quota;
+    private final Admissions admissions;
     private final PersonalKeys personalKeys;
 
     UserAdmission(
-            Journal journal, Profiles profiles, NewPassword passwords, UserQuota quota, PersonalKeys personalKeys) {
-        this.quota = quota;
+            Journal journal,
+            Profiles profiles,
+            NewPassword passwords,
+            Admissions admissions,
+            PersonalKeys personalKeys) {
+        this.admissions = admissions;
         this.personalKeys = personalKeys;
         this.journal = journal;
         this.profiles = profiles;
@@ -59,11 +65,15 @@ public class UserAdmission {
      */
     private Uni<Void> held(NewUser user, Origin origin, Instant at) {
         String id = user.id().value();
-        return quota.held(user.id(), origin, at).onFailure().recoverWithUni(no -> journal.load(Streams.USERS, id)
-                .chain(stored -> stored.state() instanceof User.Withdrawn
-                        ? personalKeys.forget(id)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> Uni.createFrom().failure(no)));
+        return admissions
+                .held(Counted.USER, id, origin, at)
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(no -> journal.load(Streams.USERS, id)
+                        .chain(stored -> stored.state() instanceof User.Withdrawn
+                                ? personalKeys.forget(id)
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> Uni.createFrom().failure(no)));
     }
 
     private static Proposal proposal(NewUser user, Profiles.Sealed profile, Optional<String> hash, Instant at) {

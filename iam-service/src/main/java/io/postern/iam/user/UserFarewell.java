@@ -2,6 +2,7 @@ package io.postern.iam.user;
 
 import io.postern.cloudapi.ApiError;
 import io.postern.decider.Refusal;
+import io.postern.iam.Admission;
 import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
 import io.postern.iam.accesskey.domain.AccessKeyCommand.DeleteAccessKey;
@@ -19,7 +20,7 @@ import io.postern.iam.personal.domain.PersonalKeyCommand.DeletePersonalKey;
 import io.postern.iam.user.domain.User;
 import io.postern.iam.user.domain.UserCommand.DeleteUser;
 import io.postern.iam.user.domain.UserCommand.EraseUser;
-import io.postern.iam.user.domain.UserCommand.WithdrawUser;
+import io.postern.iam.user.domain.UserCommand.SettleUser;
 import io.postern.iam.user.domain.UserRefusal;
 import io.postern.journal.CommandRefused;
 import io.postern.journal.Guard;
@@ -93,7 +94,7 @@ public class UserFarewell {
     /** Somebody who was asked for is not waited for any more; who was withdrawn stays so. */
     private static Proposal withdrawing(UserId id, DomainId domain, Stored<User> read, Instant at) {
         List<Order<?, ?, ?>> orders = new ArrayList<>(Leavings.discard(id, domain, at));
-        orders.add(new Order<>(Streams.USERS, id.value(), domain.value(), new WithdrawUser(id, at)));
+        orders.add(new Order<>(Streams.USERS, id.value(), domain.value(), new SettleUser(id, Admission.LATE, at)));
         return new Proposal(orders, List.of(Guard.on(Streams.USERS, read)));
     }
 

@@ -35,6 +35,7 @@ import com.huaweicloud.sdk.iam.v3.model.RemoveDomainPermissionFromAgencyRequest;
 import com.huaweicloud.sdk.iam.v3.model.RemoveProjectPermissionFromAgencyRequest;
 import com.huaweicloud.sdk.iam.v3.model.ShowDomainRoleAssignmentsRequest;
 import com.huaweicloud.sdk.iam.v3.model.UpdateDomainGroupInheritRoleRequest;
+import io.postern.iam.Admission;
 import io.postern.iam.AgencyId;
 import io.postern.iam.DomainId;
 import io.postern.iam.GroupId;
@@ -42,7 +43,8 @@ import io.postern.iam.Ids;
 import io.postern.iam.OperatorsHands;
 import io.postern.iam.OperatorsHands.Account;
 import io.postern.iam.SignedSdk;
-import io.postern.iam.agency.domain.AgencyCommand.CreateAgency;
+import io.postern.iam.agency.domain.AgencyCommand.RequestAgency;
+import io.postern.iam.agency.domain.AgencyCommand.SettleAgency;
 import io.postern.iam.group.domain.GroupCommand.CreateGroup;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.policy.SystemPolicies;
@@ -405,8 +407,10 @@ class GrantsIT {
                 Streams.AGENCIES,
                 id.value(),
                 of.domain(),
-                new CreateAgency(
+                new RequestAgency(
                         id, new DomainId(of.domain()), "friends", new DomainId(of.domain()), null, "", null, NOON)));
+        execute(new Order<>(
+                Streams.AGENCIES, id.value(), of.domain(), new SettleAgency(id, new Admission.Admitted(), NOON)));
         return id.value();
     }
 

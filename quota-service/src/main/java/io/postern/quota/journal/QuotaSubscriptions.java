@@ -12,6 +12,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /**
  * Who here listens to what. All rules about a topic share one subscription: with a position each, a resource's end could
  * overtake its request, and its quota would never be released.
+ *
+ * <p>A kind that is counted from now on may have resources that are older. A subscription with a new name reads its topic
+ * from the beginning and counts them; what has been counted before is found in the log and not counted again.
  */
 @Startup
 @ApplicationScoped
@@ -19,12 +22,12 @@ public class QuotaSubscriptions {
 
     private final Subscription endpointEvents;
     private final Subscription vpcEvents;
-    private final Subscription iamUsers;
+    private final Subscription iamCounted;
 
     QuotaSubscriptions(Subscriptions subscriptions, WhenResourcesComeAndGoThenKeepTheLedger ledger) {
         endpointEvents = subscriptions.process("endpoint-events", ledger);
         vpcEvents = subscriptions.process("vpc-events", ledger);
-        iamUsers = subscriptions.process("iam-users", ledger);
+        iamCounted = subscriptions.process("iam-counted", ledger);
     }
 
     @Incoming("endpoint-events")
@@ -37,8 +40,8 @@ public class QuotaSubscriptions {
         return vpcEvents.take(records);
     }
 
-    @Incoming("iam-users")
-    Uni<Void> iamUsers(ConsumerRecords<String, byte[]> records) {
-        return iamUsers.take(records);
+    @Incoming("iam-counted")
+    Uni<Void> iamCounted(ConsumerRecords<String, byte[]> records) {
+        return iamCounted.take(records);
     }
 }

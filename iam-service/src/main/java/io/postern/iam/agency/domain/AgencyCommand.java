@@ -1,5 +1,6 @@
 package io.postern.iam.agency.domain;
 
+import io.postern.iam.Admission;
 import io.postern.iam.AgencyId;
 import io.postern.iam.DomainId;
 import java.time.Instant;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of an agency. */
 public sealed interface AgencyCommand {
 
-    /** See {@link AgencyEvent.AgencyCreated}. */
-    record CreateAgency(
+    /** See {@link AgencyEvent.AgencyRequested}: it comes when quota is held for it. */
+    record RequestAgency(
             AgencyId id,
             DomainId domain,
             String name,
@@ -19,6 +20,9 @@ public sealed interface AgencyCommand {
             @Nullable Instant expiresAt,
             Instant at)
             implements AgencyCommand {}
+
+    /** Whether it comes. */
+    record SettleAgency(AgencyId id, Admission admission, Instant at) implements AgencyCommand {}
 
     /** All that can be changed, as it shall be. */
     record UpdateAgency(

@@ -9,12 +9,16 @@ import io.postern.decider.Decision;
 import io.postern.iam.AgencyId;
 import io.postern.iam.agency.domain.Agency.Active;
 import io.postern.iam.agency.domain.Agency.Deleted;
+import io.postern.iam.agency.domain.Agency.Never;
 import io.postern.iam.agency.domain.Agency.NotCreated;
-import io.postern.iam.agency.domain.AgencyCommand.CreateAgency;
+import io.postern.iam.agency.domain.Agency.Requested;
+import io.postern.iam.agency.domain.Agency.Withdrawn;
 import io.postern.iam.agency.domain.AgencyCommand.DeleteAgency;
+import io.postern.iam.agency.domain.AgencyCommand.RequestAgency;
+import io.postern.iam.agency.domain.AgencyCommand.SettleAgency;
 import io.postern.iam.agency.domain.AgencyCommand.UpdateAgency;
-import io.postern.iam.agency.domain.AgencyEvent.AgencyCreated;
 import io.postern.iam.agency.domain.AgencyEvent.AgencyDeleted;
+import io.postern.iam.agency.domain.AgencyEvent.AgencyRequested;
 import io.postern.iam.agency.domain.AgencyEvent.AgencyUpdated;
 
 /** The rules of an agency. */
@@ -33,16 +37,17 @@ public final class AgencyDecider implements Decider<Agency, AgencyCommand, Agenc
     @Override
     public Decision<AgencyEvent> decide(Agency state, AgencyCommand command) {
         return switch (command) {
-            case CreateAgency c -> create(state, c);
+            case RequestAgency c -> request(state, c);
+            case SettleAgency c -> settle(state, c);
             case UpdateAgency c -> update(state, c);
             case DeleteAgency c -> delete(state, c);
         };
     }
 
-    private static Decision<AgencyEvent> create(Agency state, CreateAgency c) {
+    private static Decision<AgencyEvent> request(Agency state, RequestAgency c) {
         return switch (state) {
-            case NotCreated _ ->
-                emit(new AgencyCreated(
+            case Never _ ->
+                emit(new AgencyRequested(
                         c.id(),
                         c.domain(),
                         c.name(),
@@ -51,15 +56,18 @@ public final class AgencyDecider implements Decider<Agency, AgencyCommand, Agenc
                         c.description(),
                         c.expiresAt(),
                         c.at()));
-            // a retried request gets the same answer
-            case Active existing when same(existing, c) -> nothing();
-            case Active _, Deleted _ ->
-                refuse(AgencyRefusal.ID_TAKEN, "Expected to create %s, but the id is another's", c.id());
+            // a retried request waits for the same answer
+            case Requested _, Withdrawn _, Active _, Deleted _ -> nothing();
         };
     }
 
-    private static boolean same(Active existing, CreateAgency c) {
-        return existing.domain().equals(c.domain()) && existing.name().equals(c.name());
+    private static Decision<AgencyEvent> settle(Agency state, SettleAgency c) {
+        return switch (state) {
+            case Requested asked -> emit(asked.settled(c.admission(), c.at()));
+            // the first word counts
+            case Withdrawn _, Active _, Deleted _ -> nothing();
+            case Never _ -> gone(c.id());
+        };
     }
 
     private static Decision<AgencyEvent> update(Agency state, UpdateAgency c) {

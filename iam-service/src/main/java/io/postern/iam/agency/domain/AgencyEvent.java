@@ -2,11 +2,28 @@ package io.postern.iam.agency.domain;
 
 import io.postern.iam.AgencyId;
 import io.postern.iam.DomainId;
+import io.postern.iam.WhyNot;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to an agency. Published and kept for ever: members may be added, never changed. */
 public sealed interface AgencyEvent {
+
+    /** An agency is asked for: quota is not held yet. The members are those of {@link AgencyCreated}. */
+    record AgencyRequested(
+            AgencyId id,
+            DomainId domain,
+            String name,
+            @Nullable DomainId trustDomain,
+            @Nullable String trustService,
+            String description,
+            @Nullable Instant expiresAt,
+            Instant at)
+            implements AgencyEvent {}
+
+    /** It was asked for and does not come: there is no quota for it, or nobody waits any more to hear. */
+    record AgencyWithdrawn(AgencyId id, DomainId domain, WhyNot reason, String text, Instant at)
+            implements AgencyEvent {}
 
     /**
      * Somebody else can act in the domain, as far as the agency is granted something.

@@ -4,8 +4,6 @@ import io.postern.decider.Refusal;
 
 /** Why an agency is not made, or not changed. */
 public enum AgencyRefusal implements Refusal.Reason {
-    /** The id is another agency's. */
-    ID_TAKEN(Refusal.Kind.CONFLICT),
     /** Names of agencies are unique in their domain. */
     NAME_TAKEN(Refusal.Kind.CONFLICT),
     /** There is no such domain. */

@@ -14,7 +14,7 @@ import io.postern.iam.api.Own;
 import io.postern.iam.api.PageNumber;
 import io.postern.iam.group.GroupChanges;
 import io.postern.iam.group.domain.Group;
-import io.postern.iam.group.domain.GroupCommand.CreateGroup;
+import io.postern.iam.group.domain.GroupCommand.RequestGroup;
 import io.postern.iam.group.domain.GroupCommand.UpdateGroup;
 import io.postern.iam.group.projection.Groups;
 import io.postern.journal.Stored;
@@ -56,7 +56,7 @@ public class GroupResource {
         String name = GroupRules.name(required("group.name", wanted.name()));
         String description = Members.text("group.description", wanted.description(), GroupRules.LONGEST_DESCRIPTION);
         GroupId id = new GroupId(Ids.hex(call.newId()));
-        return changes.create(new CreateGroup(id, domain, name, description, call.at()), call.origin())
+        return changes.create(new RequestGroup(id, domain, name, description, call.at()), call.origin())
                 .map(group -> answer(group, uri));
     }
 

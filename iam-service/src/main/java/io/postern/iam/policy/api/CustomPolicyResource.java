@@ -11,10 +11,12 @@ import io.postern.iam.api.RoleJson;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.policy.domain.Policy;
 import io.postern.iam.policy.domain.PolicyCommand;
-import io.postern.iam.policy.domain.PolicyCommand.CreatePolicy;
 import io.postern.iam.policy.domain.PolicyCommand.DeletePolicy;
+import io.postern.iam.policy.domain.PolicyCommand.RequestPolicy;
 import io.postern.iam.policy.domain.PolicyCommand.UpdatePolicy;
 import io.postern.iam.policy.projection.Policies;
+import io.postern.iam.quota.Admissions;
+import io.postern.iam.quota.Counted;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
 import io.smallrye.mutiny.Uni;
@@ -41,8 +43,10 @@ public class CustomPolicyResource {
     private final Call call;
     private final Policies policies;
     private final Journal journal;
+    private final Admissions admissions;
 
-    CustomPolicyResource(Call call, Policies policies, Journal journal) {
+    CustomPolicyResource(Call call, Policies policies, Journal journal, Admissions admissions) {
+        this.admissions = admissions;
         this.call = call;
         this.policies = policies;
         this.journal = journal;
@@ -52,9 +56,11 @@ public class CustomPolicyResource {
     @Action("iam:roles:createRole")
     @ResponseStatus(201)
     public Uni<RoleJson.One> create(UriInfo uri, CustomPolicyRequest body) {
-        PolicyId id = new PolicyId(Ids.hex());
-        return execute(id, new CreatePolicy(id, own(), body.details(name(id)), call.at()))
-                .map(policy -> RoleJson.One.of(live(policy, id), uri));
+        PolicyId id = new PolicyId(Ids.hex(call.newId()));
+        RequestPolicy command = new RequestPolicy(id, own(), body.details(name(id)), call.at());
+        return admissions
+                .admit(Counted.POLICY, id.value(), own(), command, call.origin(), call.at())
+                .map(policy -> RoleJson.One.of(live(policy.state(), id), uri));
     }
 
     @GET

@@ -9,12 +9,18 @@ import io.postern.decider.Decision;
 import io.postern.iam.PolicyId;
 import io.postern.iam.policy.domain.Policy.Deleted;
 import io.postern.iam.policy.domain.Policy.Live;
+import io.postern.iam.policy.domain.Policy.Never;
 import io.postern.iam.policy.domain.Policy.NotCreated;
+import io.postern.iam.policy.domain.Policy.Requested;
+import io.postern.iam.policy.domain.Policy.Withdrawn;
 import io.postern.iam.policy.domain.PolicyCommand.CreatePolicy;
 import io.postern.iam.policy.domain.PolicyCommand.DeletePolicy;
+import io.postern.iam.policy.domain.PolicyCommand.RequestPolicy;
+import io.postern.iam.policy.domain.PolicyCommand.SettlePolicy;
 import io.postern.iam.policy.domain.PolicyCommand.UpdatePolicy;
 import io.postern.iam.policy.domain.PolicyEvent.PolicyCreated;
 import io.postern.iam.policy.domain.PolicyEvent.PolicyDeleted;
+import io.postern.iam.policy.domain.PolicyEvent.PolicyRequested;
 import io.postern.iam.policy.domain.PolicyEvent.PolicyUpdated;
 
 /** The rules of a policy. */
@@ -34,6 +40,8 @@ public final class PolicyDecider implements Decider<Policy, PolicyCommand, Polic
     public Decision<PolicyEvent> decide(Policy state, PolicyCommand command) {
         return switch (command) {
             case CreatePolicy c -> create(state, c);
+            case RequestPolicy c -> request(state, c);
+            case SettlePolicy c -> settle(state, c);
             case UpdatePolicy c -> update(state, c);
             case DeletePolicy c -> delete(state, c);
         };
@@ -41,11 +49,28 @@ public final class PolicyDecider implements Decider<Policy, PolicyCommand, Polic
 
     private static Decision<PolicyEvent> create(Policy state, CreatePolicy c) {
         return switch (state) {
-            case NotCreated _ -> emit(new PolicyCreated(c.id(), c.domain(), c.details(), c.at()));
+            case Never _ -> emit(new PolicyCreated(c.id(), c.domain(), c.details(), c.at()));
             // a retried request gets the same answer
             case Live live when live.belongsTo(c.domain()) && live.details().equals(c.details()) -> nothing();
-            case Live _, Deleted _ ->
+            case Requested _, Withdrawn _, Live _, Deleted _ ->
                 refuse(PolicyRefusal.ID_TAKEN, "Expected to create %s, but it is another's", c.id());
+        };
+    }
+
+    private static Decision<PolicyEvent> request(Policy state, RequestPolicy c) {
+        return switch (state) {
+            case Never _ -> emit(new PolicyRequested(c.id(), c.domain(), c.details(), c.at()));
+            // a retried request waits for the same answer
+            case Requested _, Withdrawn _, Live _, Deleted _ -> nothing();
+        };
+    }
+
+    private static Decision<PolicyEvent> settle(Policy state, SettlePolicy c) {
+        return switch (state) {
+            case Requested asked -> emit(asked.settled(c.admission(), c.at()));
+            // the first word counts
+            case Withdrawn _, Live _, Deleted _ -> nothing();
+            case Never _ -> unknown(c.id());
         };
     }
 

@@ -14,7 +14,7 @@ import io.postern.iam.api.Own;
 import io.postern.iam.api.PageNumber;
 import io.postern.iam.project.ProjectChanges;
 import io.postern.iam.project.domain.Project;
-import io.postern.iam.project.domain.ProjectCommand.CreateProject;
+import io.postern.iam.project.domain.ProjectCommand.RequestProject;
 import io.postern.iam.project.domain.ProjectCommand.UpdateProject;
 import io.postern.iam.project.projection.Projects;
 import io.postern.journal.Stored;
@@ -59,7 +59,7 @@ public class ProjectResource {
     public Uni<ProjectJson.One> create(ProjectJson.Body body, UriInfo uri) {
         ProjectJson.Wanted wanted = required("project", body.project());
         DomainId domain = Own.domain(call.caller(), wanted.domainId());
-        CreateProject command = new CreateProject(
+        RequestProject command = new RequestProject(
                 new ProjectId(Ids.hex(call.newId())),
                 domain,
                 new ProjectId(required("project.parent_id", wanted.parentId())),

@@ -9,12 +9,18 @@ import io.postern.decider.Decision;
 import io.postern.iam.ProjectId;
 import io.postern.iam.project.domain.Project.Active;
 import io.postern.iam.project.domain.Project.Deleted;
+import io.postern.iam.project.domain.Project.Never;
 import io.postern.iam.project.domain.Project.NotCreated;
+import io.postern.iam.project.domain.Project.Requested;
+import io.postern.iam.project.domain.Project.Withdrawn;
 import io.postern.iam.project.domain.ProjectCommand.CreateProject;
 import io.postern.iam.project.domain.ProjectCommand.DeleteProject;
+import io.postern.iam.project.domain.ProjectCommand.RequestProject;
+import io.postern.iam.project.domain.ProjectCommand.SettleProject;
 import io.postern.iam.project.domain.ProjectCommand.UpdateProject;
 import io.postern.iam.project.domain.ProjectEvent.ProjectCreated;
 import io.postern.iam.project.domain.ProjectEvent.ProjectDeleted;
+import io.postern.iam.project.domain.ProjectEvent.ProjectRequested;
 import io.postern.iam.project.domain.ProjectEvent.ProjectUpdated;
 import java.util.Objects;
 
@@ -35,6 +41,8 @@ public final class ProjectDecider implements Decider<Project, ProjectCommand, Pr
     public Decision<ProjectEvent> decide(Project state, ProjectCommand command) {
         return switch (command) {
             case CreateProject c -> create(state, c);
+            case RequestProject c -> request(state, c);
+            case SettleProject c -> settle(state, c);
             case UpdateProject c -> update(state, c);
             case DeleteProject c -> delete(state, c);
         };
@@ -42,17 +50,34 @@ public final class ProjectDecider implements Decider<Project, ProjectCommand, Pr
 
     private static Decision<ProjectEvent> create(Project state, CreateProject c) {
         return switch (state) {
-            case NotCreated _ ->
-                emit(new ProjectCreated(c.id(), c.domain(), c.parent(), c.name(), c.description(), c.at()));
+            case Never _ -> emit(new ProjectCreated(c.id(), c.domain(), c.parent(), c.name(), c.description(), c.at()));
             // a retried request gets the same answer
             case Active existing when same(existing, c) -> nothing();
-            case Active _, Deleted _ ->
+            case Requested _, Withdrawn _, Active _, Deleted _ ->
                 refuse(ProjectRefusal.ID_TAKEN, "Expected to create %s, but the id is another's", c.id());
         };
     }
 
     private static boolean same(Active existing, CreateProject c) {
         return existing.domain().equals(c.domain()) && existing.name().equals(c.name());
+    }
+
+    private static Decision<ProjectEvent> request(Project state, RequestProject c) {
+        return switch (state) {
+            case Never _ ->
+                emit(new ProjectRequested(c.id(), c.domain(), c.parent(), c.name(), c.description(), c.at()));
+            // a retried request waits for the same answer
+            case Requested _, Withdrawn _, Active _, Deleted _ -> nothing();
+        };
+    }
+
+    private static Decision<ProjectEvent> settle(Project state, SettleProject c) {
+        return switch (state) {
+            case Requested asked -> emit(asked.settled(c.admission(), c.at()));
+            // the first word counts
+            case Withdrawn _, Active _, Deleted _ -> nothing();
+            case Never _ -> gone(c.id());
+        };
     }
 
     private static Decision<ProjectEvent> update(Project state, UpdateProject c) {

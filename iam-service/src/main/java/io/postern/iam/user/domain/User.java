@@ -2,8 +2,12 @@ package io.postern.iam.user.domain;
 
 import static io.postern.decider.Transition.in;
 
+import io.postern.iam.Admission;
+import io.postern.iam.Admission.Admitted;
+import io.postern.iam.Admission.Withheld;
 import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
+import io.postern.iam.WhyNot;
 import io.postern.iam.user.domain.UserEvent.UserAdded;
 import io.postern.iam.user.domain.UserEvent.UserCreated;
 import io.postern.iam.user.domain.UserEvent.UserDeleted;
@@ -74,7 +78,14 @@ public sealed interface User {
             boolean enabled,
             AccessMode accessMode,
             Instant requestedAt)
-            implements NotCreated {
+            implements NotCreated, Admission.Waiting {
+
+        UserEvent settled(Admission admission, Instant at) {
+            return switch (admission) {
+                case Admitted _ -> new UserAdded(id, domain, nameKey, sealedProfile, enabled, accessMode, at);
+                case Withheld no -> new UserWithdrawn(id, domain, no.reason(), no.text(), at);
+            };
+        }
 
         Active added(UserAdded e) {
             return new Never().added(e);
@@ -86,7 +97,8 @@ public sealed interface User {
     }
 
     /** He was asked for, and never was there. */
-    record Withdrawn(UserId id, DomainId domain, NoUser reason, String text) implements NotCreated {}
+    record Withdrawn(UserId id, DomainId domain, WhyNot reason, String text)
+            implements NotCreated, Admission.Withdrawn {}
 
     /**
      * @param name in plain text, as users had it before profiles were sealed; null since

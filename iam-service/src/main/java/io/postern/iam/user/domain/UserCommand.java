@@ -1,5 +1,6 @@
 package io.postern.iam.user.domain;
 
+import io.postern.iam.Admission;
 import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
 import java.time.Instant;
@@ -29,13 +30,8 @@ public sealed interface UserCommand {
             Instant at)
             implements UserCommand {}
 
-    /** Quota is held for him. */
-    record GrantUserQuota(UserId id, Instant at) implements UserCommand {}
-
-    record DenyUserQuota(UserId id, String text, Instant at) implements UserCommand {}
-
-    /** Nobody waits for him any more. */
-    record WithdrawUser(UserId id, Instant at) implements UserCommand {}
+    /** Whether he comes. */
+    record SettleUser(UserId id, Admission admission, Instant at) implements UserCommand {}
 
     /** All that can be changed, as it shall be. */
     record UpdateUser(

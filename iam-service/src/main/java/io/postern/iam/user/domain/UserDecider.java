@@ -15,14 +15,12 @@ import io.postern.iam.user.domain.User.Requested;
 import io.postern.iam.user.domain.User.Withdrawn;
 import io.postern.iam.user.domain.UserCommand.AddUser;
 import io.postern.iam.user.domain.UserCommand.DeleteUser;
-import io.postern.iam.user.domain.UserCommand.DenyUserQuota;
 import io.postern.iam.user.domain.UserCommand.EraseUser;
-import io.postern.iam.user.domain.UserCommand.GrantUserQuota;
 import io.postern.iam.user.domain.UserCommand.LockUser;
 import io.postern.iam.user.domain.UserCommand.RequestUser;
 import io.postern.iam.user.domain.UserCommand.RevokeTokens;
+import io.postern.iam.user.domain.UserCommand.SettleUser;
 import io.postern.iam.user.domain.UserCommand.UpdateUser;
-import io.postern.iam.user.domain.UserCommand.WithdrawUser;
 import io.postern.iam.user.domain.UserEvent.UserAdded;
 import io.postern.iam.user.domain.UserEvent.UserDeleted;
 import io.postern.iam.user.domain.UserEvent.UserErased;
@@ -30,7 +28,6 @@ import io.postern.iam.user.domain.UserEvent.UserLocked;
 import io.postern.iam.user.domain.UserEvent.UserRequested;
 import io.postern.iam.user.domain.UserEvent.UserTokensRevoked;
 import io.postern.iam.user.domain.UserEvent.UserUpdated;
-import io.postern.iam.user.domain.UserEvent.UserWithdrawn;
 import java.time.Instant;
 
 /** The rules of a user. */
@@ -51,10 +48,7 @@ public final class UserDecider implements Decider<User, UserCommand, UserEvent> 
         return switch (command) {
             case AddUser c -> add(state, c);
             case RequestUser c -> request(state, c);
-            case GrantUserQuota c -> grant(state, c);
-            case DenyUserQuota c -> withdraw(state, c.id(), NoUser.QUOTA_EXCEEDED, c.text(), c.at());
-            case WithdrawUser c ->
-                withdraw(state, c.id(), NoUser.NOT_DECIDED, "Quota was not decided on in time", c.at());
+            case SettleUser c -> settle(state, c);
             case UpdateUser c -> update(state, c);
             case RevokeTokens c -> revokeTokens(state, c);
             case LockUser c -> lock(state, c);
@@ -84,21 +78,12 @@ public final class UserDecider implements Decider<User, UserCommand, UserEvent> 
         };
     }
 
-    private static Decision<UserEvent> grant(User state, GrantUserQuota c) {
+    private static Decision<UserEvent> settle(User state, SettleUser c) {
         return switch (state) {
-            case Requested s ->
-                emit(new UserAdded(
-                        s.id(), s.domain(), s.nameKey(), s.sealedProfile(), s.enabled(), s.accessMode(), c.at()));
+            case Requested asked -> emit(asked.settled(c.admission(), c.at()));
+            // the first word counts
             case Withdrawn _, Active _, Deleted _ -> nothing();
             case Never _ -> gone(c.id());
-        };
-    }
-
-    private static Decision<UserEvent> withdraw(User state, UserId id, NoUser reason, String text, Instant at) {
-        return switch (state) {
-            case Requested s -> emit(new UserWithdrawn(id, s.domain(), reason, text, at));
-            case Withdrawn _, Active _, Deleted _ -> nothing();
-            case Never _ -> gone(id);
         };
     }
 

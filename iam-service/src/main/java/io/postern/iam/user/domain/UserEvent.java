@@ -2,6 +2,7 @@ package io.postern.iam.user.domain;
 
 import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
+import io.postern.iam.WhyNot;
 import java.time.Instant;
 
 /**
@@ -33,7 +34,7 @@ public sealed interface UserEvent {
             implements UserEvent {}
 
     /** He was asked for and does not come: there is no quota for him, or nobody waits any more to hear. */
-    record UserWithdrawn(UserId id, DomainId domain, NoUser reason, String text, Instant at) implements UserEvent {}
+    record UserWithdrawn(UserId id, DomainId domain, WhyNot reason, String text, Instant at) implements UserEvent {}
 
     /**
      * Somebody can be granted something; how he proves who he is is told elsewhere.

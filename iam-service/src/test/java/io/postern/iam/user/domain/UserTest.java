@@ -5,19 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.postern.contracts.StoredForm;
 import io.postern.decider.spec.DeciderSpec;
 import io.postern.decider.spec.RandomWalk;
+import io.postern.iam.Admission.Admitted;
+import io.postern.iam.Admission.Withheld;
 import io.postern.iam.DomainId;
 import io.postern.iam.UserId;
+import io.postern.iam.WhyNot;
 import io.postern.iam.journal.Streams;
 import io.postern.iam.user.domain.UserCommand.AddUser;
 import io.postern.iam.user.domain.UserCommand.DeleteUser;
-import io.postern.iam.user.domain.UserCommand.DenyUserQuota;
 import io.postern.iam.user.domain.UserCommand.EraseUser;
-import io.postern.iam.user.domain.UserCommand.GrantUserQuota;
 import io.postern.iam.user.domain.UserCommand.LockUser;
 import io.postern.iam.user.domain.UserCommand.RequestUser;
 import io.postern.iam.user.domain.UserCommand.RevokeTokens;
+import io.postern.iam.user.domain.UserCommand.SettleUser;
 import io.postern.iam.user.domain.UserCommand.UpdateUser;
-import io.postern.iam.user.domain.UserCommand.WithdrawUser;
 import io.postern.iam.user.domain.UserEvent.UserAdded;
 import io.postern.iam.user.domain.UserEvent.UserCreated;
 import io.postern.iam.user.domain.UserEvent.UserDeleted;
@@ -45,8 +46,11 @@ class UserTest {
             new RequestUser(ID, DOMAIN, "key", "sealed", true, AccessMode.DEFAULT, NOON);
     private static final UserRequested REQUESTED =
             new UserRequested(ID, DOMAIN, "key", "sealed", true, AccessMode.DEFAULT, NOON);
+    private static final SettleUser COMES = new SettleUser(ID, new Admitted(), NOON);
+    private static final SettleUser DOES_NOT =
+            new SettleUser(ID, new Withheld(WhyNot.QUOTA_EXCEEDED, "50 of 50"), NOON);
     private static final UserWithdrawn WITHDRAWN =
-            new UserWithdrawn(ID, DOMAIN, NoUser.QUOTA_EXCEEDED, "50 of 50", NOON);
+            new UserWithdrawn(ID, DOMAIN, WhyNot.QUOTA_EXCEEDED, "50 of 50", NOON);
     /** As users began before their profiles were sealed. */
     private static final UserCreated CREATED = new UserCreated(ID, DOMAIN, "ann", "of sales", NOON);
 
@@ -68,22 +72,18 @@ class UserTest {
     void who_is_asked_for_comes_with_quota() {
         SPEC.given().when(REQUEST).then(REQUESTED);
         SPEC.given(REQUESTED).when(REQUEST).thenNothing();
-        SPEC.given(REQUESTED).when(new GrantUserQuota(ID, NOON)).then(ADDED);
+        SPEC.given(REQUESTED).when(COMES).then(ADDED);
         assertEquals(SPEC.given(ADDED).state(), SPEC.given(REQUESTED, ADDED).state());
     }
 
     @Test
-    void without_quota_or_in_time_he_does_not() {
-        SPEC.given(REQUESTED).when(new DenyUserQuota(ID, "50 of 50", NOON)).then(WITHDRAWN);
-        SPEC.given(REQUESTED)
-                .when(new WithdrawUser(ID, NOON))
-                .then(new UserWithdrawn(ID, DOMAIN, NoUser.NOT_DECIDED, "Quota was not decided on in time", NOON));
+    void without_quota_he_does_not() {
+        SPEC.given(REQUESTED).when(DOES_NOT).then(WITHDRAWN);
     }
 
     @Test
     void the_first_word_about_quota_counts() {
-        for (UserCommand late :
-                List.of(new GrantUserQuota(ID, NOON), new DenyUserQuota(ID, "no", NOON), new WithdrawUser(ID, NOON))) {
+        for (UserCommand late : List.of(COMES, DOES_NOT)) {
             SPEC.given(REQUESTED, WITHDRAWN).when(late).thenNothing();
             SPEC.given(REQUESTED, ADDED).when(late).thenNothing();
             SPEC.given(ADDED, DELETED).when(late).thenNothing();
@@ -204,8 +204,8 @@ class UserTest {
     private static UserCommand any(RandomGenerator dice) {
         return switch (dice.nextInt(12)) {
             case 8, 9 -> REQUEST;
-            case 10 -> new GrantUserQuota(ID, NOON);
-            case 11 -> dice.nextBoolean() ? new DenyUserQuota(ID, "no", NOON) : new WithdrawUser(ID, NOON);
+            case 10 -> COMES;
+            case 11 -> DOES_NOT;
             case 0 -> ADD;
             case 1 -> new LockUser(ID, NOON.plusSeconds(dice.nextInt(3)), NOON);
             case 2 -> new RevokeTokens(ID, dice.nextInt(5), NOON);

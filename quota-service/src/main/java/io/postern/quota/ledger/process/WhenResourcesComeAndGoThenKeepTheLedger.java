@@ -62,8 +62,9 @@ public class WhenResourcesComeAndGoThenKeepTheLedger implements Process {
      * What is read of an event, whatever its kind; whose it is and of which resource says the event itself.
      *
      * @param amount how much of the quota is asked for; absent for 1
+     * @param domain whose it is, of what IAM has; absent for what comes with the system
      */
-    record Happened(@Nullable Integer amount, Instant at) {
+    record Happened(@Nullable Integer amount, @Nullable String domain, Instant at) {
         int units() {
             if (amount != null && amount < 1) {
                 throw new IllegalArgumentException("Expected an amount of at least 1, but it is " + amount);
@@ -77,6 +78,8 @@ public class WhenResourcesComeAndGoThenKeepTheLedger implements Process {
 
         static Stream<Entry> of(Received event) {
             return Arrays.stream(Rule.values()).flatMap(rule -> rule.about.apply(event.type()).stream()
+                    .filter(counted ->
+                            !counted.perAccount() || event.as(Happened.class).domain() != null)
                     .map(counted -> new Entry(rule, event, counted.kind())));
         }
 

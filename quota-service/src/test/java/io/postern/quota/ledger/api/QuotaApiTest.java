@@ -3,6 +3,7 @@ package io.postern.quota.ledger.api;
 import static io.postern.quota.Cloud.eventually;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -28,6 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class QuotaApiTest {
+
+    private static final String[] KINDS = {
+        "endpoint_service", "endpoint", "vpc", "subnet", "user", "group", "policy", "agency", "project"
+    };
 
     @Inject
     Cloud cloud;
@@ -62,10 +67,10 @@ class QuotaApiTest {
                 .then()
                 .statusCode(200)
                 .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
-                .body("quotas.resources.type", contains("endpoint_service", "endpoint", "vpc", "subnet", "user"))
-                .body("quotas.resources.used", contains(0, 0, 0, 0, 0))
-                .body("quotas.resources.quota", contains(20, 50, 5, 100, 50))
-                .body("quotas.resources.min", contains(0, 0, 0, 0, 0));
+                .body("quotas.resources.type", contains(KINDS))
+                .body("quotas.resources.used", everyItem(equalTo(0)))
+                .body("quotas.resources.quota", contains(20, 50, 5, 100, 50, 20, 200, 50, 10))
+                .body("quotas.resources.min", everyItem(equalTo(0)));
     }
 
     @Test
@@ -73,7 +78,7 @@ class QuotaApiTest {
         cloud.answers(cloud.endpointRequested(account.project()), 1);
         cloud.answers(cloud.serviceRequested(account.project()), 1);
 
-        cloud.by(account).get(quotas()).then().body("quotas.resources.used", contains(1, 1, 0, 0, 0));
+        cloud.by(account).get(quotas()).then().body("quotas.resources.used", contains(1, 1, 0, 0, 0, 0, 0, 0, 0));
         cloud.by(account)
                 .queryParam("type", "endpoint")
                 .get(quotas())
@@ -108,7 +113,10 @@ class QuotaApiTest {
 
         assertEquals(List.of("QuotaGranted"), cloud.answers(first, 1));
         assertEquals(List.of("QuotaDenied"), cloud.answers(second, 1));
-        cloud.by(account).get(quotas()).then().body("quotas.resources.quota", contains(20, 1, 5, 100, 50));
+        cloud.by(account)
+                .get(quotas())
+                .then()
+                .body("quotas.resources.quota", contains(20, 1, 5, 100, 50, 20, 200, 50, 10));
         var changed = cloud.log()
                 .of("ledger", account.project() + ":endpoint")
                 .getFirst()
@@ -227,7 +235,7 @@ class QuotaApiTest {
                 .get("/operator/v1/quotas")
                 .then()
                 .statusCode(200)
-                .body("kinds.type", contains("endpoint_service", "endpoint", "vpc", "subnet", "user"))
+                .body("kinds.type", contains(KINDS))
                 .body("kinds.find { it.type == 'endpoint' }.exceeded", greaterThanOrEqualTo(1));
     }
 

@@ -20,6 +20,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the services say of what is counted is what they agreed to say. */
 class ReadResourceEventsTest {
@@ -97,6 +99,30 @@ class ReadResourceEventsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"GROUP, Group, 20", "POLICY, Policy, 200", "AGENCY, Agency, 50", "PROJECT, Project, 10"})
+    void what_else_iam_has_holds_and_releases_as_well(Counted counted, String name, int limit) {
+        Kind kind = counted.kind();
+        Received requested = ApprovedEvent.of("iam", name + "Requested").received();
+        assertEquals(List.of(hold(requested, kind, limit, 1)), commands(ledger, requested));
+        for (String end : List.of("Withdrawn", "Deleted")) {
+            Received event = ApprovedEvent.of("iam", name + end).received();
+            assertEquals(List.of(release(event, kind, limit, Standing.UNKNOWN)), commands(ledger, event));
+        }
+        Received created = ApprovedEvent.of("iam", name + "Created").received();
+        assertEquals(
+                List.of(new CountResource(
+                        tenant(created), kind, resource(created), 1, Standing.UNKNOWN, limit, created.time())),
+                commands(ledger, created));
+    }
+
+    @Test
+    void policies_that_come_with_the_system_are_nobodys() {
+        Received ofTheSystem = ApprovedEvent.of("iam", "PolicyCreated").receivedAtLeast();
+
+        assertEquals(List.of(), commands(ledger, ofTheSystem));
+    }
+
     @Test
     void what_is_older_than_its_being_counted_is_counted_when_it_appears() {
         Received created = ApprovedEvent.of("vpc", "VpcCreated").received();
@@ -131,6 +157,12 @@ class ReadResourceEventsTest {
         }
         for (ApprovedEvent event : ApprovedEvent.all("vpc")) {
             if (!event.name().matches("(Vpc|Subnet)(Requested|Created|Failed|Deleted)")) {
+                assertEquals(List.of(), commands(ledger, event.received()), event.name());
+            }
+        }
+        for (ApprovedEvent event : ApprovedEvent.all("iam")) {
+            if (!event.name()
+                    .matches("(User|Group|Policy|Agency|Project)(Requested|Added|Created|Withdrawn|Deleted)")) {
                 assertEquals(List.of(), commands(ledger, event.received()), event.name());
             }
         }

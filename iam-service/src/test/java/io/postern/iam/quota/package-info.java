@@ -1,4 +1,4 @@
 @NullMarked
-package io.postern.iam.user.process;
+package io.postern.iam.quota;
 
 import org.jspecify.annotations.NullMarked;
