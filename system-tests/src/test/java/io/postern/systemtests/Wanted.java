@@ -175,7 +175,8 @@ record Wanted(
                 "400 1115",
                 () -> iam.keystoneCreateGroup(new KeystoneCreateGroupRequest()
                         .withBody(new KeystoneCreateGroupRequestBody()
-                                .withGroup(new KeystoneCreateGroupOption().withName("group-" + names.incrementAndGet())))),
+                                .withGroup(
+                                        new KeystoneCreateGroupOption().withName("group-" + names.incrementAndGet())))),
                 () -> iam.keystoneListGroups(new KeystoneListGroupsRequest()).getGroups().stream()
                         .filter(group -> group.getName().startsWith("group-"))
                         .map(_ -> "OK")
