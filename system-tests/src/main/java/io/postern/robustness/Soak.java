@@ -76,15 +76,16 @@ public final class Soak implements Callable<Integer> {
             Walk learnt = run.undisturbed(seed);
             List<Walk> walks =
                     List.of(learnt, run.before(seed + 1, learnt.written()), run.after(seed + 2, learnt.written()));
-            int failed = 0;
-            for (Walk walk : walks) {
-                out.println(walk);
-                if (!walk.verdict().violations().isEmpty()) {
-                    failed++;
-                    keep(walk.verdict(), bed);
-                }
+            walks.forEach(out::println);
+            Verdict again = run.again(seed + 3);
+            out.println(again);
+            List<Verdict> failed = Stream.concat(walks.stream().map(Walk::verdict), Stream.of(again))
+                    .filter(verdict -> !verdict.violations().isEmpty())
+                    .toList();
+            for (Verdict verdict : failed) {
+                keep(verdict, bed);
             }
-            return failed == 0 ? 0 : 1;
+            return failed.isEmpty() ? 0 : 1;
         }
     }
 

@@ -3,13 +3,16 @@ package io.postern.robustness;
 import io.postern.robustness.SeededRun.Stopwatch;
 import io.postern.robustness.SeededRun.Verdict;
 import io.postern.robustness.fault.KillAfterStep;
+import io.postern.robustness.fault.Republish;
 import io.postern.robustness.fault.Steps;
 import io.postern.robustness.history.Entry;
 import io.postern.robustness.history.Examiner;
 import io.postern.robustness.history.JournalRow;
 import io.postern.robustness.history.Outage;
+import io.postern.robustness.history.Topics;
 import io.postern.robustness.workload.Workload;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -29,6 +33,8 @@ import java.util.stream.Collectors;
 public final class StepsRun {
 
     private static final int CLIENTS = 2;
+    private static final Duration TAKEN_WITHIN = Duration.ofSeconds(60);
+    private static final Duration LOOKS_AGAIN = Duration.ofMillis(200);
 
     private final Testbed bed;
 
@@ -86,6 +92,33 @@ public final class StepsRun {
         });
     }
 
+    /**
+     * Each step that there ever was is to be done again: every event comes a second time in its order, and a third time in
+     * none.
+     */
+    public Verdict again(long seed) {
+        Stopwatch watch = new Stopwatch();
+        Set<String> before = ids(events());
+        Republish.everything(bed, seed);
+        Duration sent = watch.lap();
+        String brokers = bed.stack().kafka().url();
+        long begin = System.nanoTime();
+        boolean taken = Topics.taken(brokers);
+        while (!taken && System.nanoTime() - begin < TAKEN_WITHIN.toNanos()) {
+            LockSupport.parkNanos(LOOKS_AGAIN.toNanos());
+            taken = Topics.taken(brokers);
+        }
+        Verdict verdict = new SeededRun(bed, _ -> {}).judge(seed, List.of(), List.of(), sent, watch.lap());
+        List<String> violations = new ArrayList<>(verdict.violations());
+        if (!taken) {
+            violations.add("what came again was not taken within " + TAKEN_WITHIN);
+        }
+        Set<String> written = new TreeSet<>(ids(events()));
+        written.removeAll(before);
+        written.forEach(id -> violations.add("%s was written because an event came again".formatted(id)));
+        return new Verdict(seed, verdict.evidence(), verdict.times(), violations);
+    }
+
     /** A service at whose steps something fails now. */
     private record Striking(String service, Supplier<Collection<String>> struck, Runnable ends) {}
 
@@ -127,6 +160,10 @@ public final class StepsRun {
                 .forEach((service, rows) ->
                         ids.put(service, rows.stream().map(JournalRow::eventId).collect(Collectors.toSet())));
         return ids;
+    }
+
+    private static Set<String> ids(Map<String, Set<String>> events) {
+        return events.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static Map<String, Set<String>> written(Map<String, Set<String>> before, Verdict verdict) {

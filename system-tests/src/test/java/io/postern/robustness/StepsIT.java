@@ -2,6 +2,7 @@ package io.postern.robustness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.postern.robustness.SeededRun.Verdict;
 import io.postern.robustness.StepsRun.Walk;
 import io.postern.robustness.history.Entry;
 import io.postern.robustness.history.Entry.Intent;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Every step of every process fails before it is done, and some after they are: all of them with {@code ./postern soak
- * --steps}, which takes longer, because each of these costs the restart of a service.
+ * Every step of every process fails before it is done, and is to be done twice; some fail when they are done: all of them
+ * with {@code ./postern soak --steps}, which takes longer, because each of these costs the restart of a service.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StepsIT {
@@ -28,7 +29,7 @@ class StepsIT {
     private static final long SEED = 1;
 
     /** Every how many steps is killed after. */
-    private static final int ONE_IN = 12;
+    private static final int ONE_IN = 20;
 
     private final Testbed bed = Testbed.start();
     private final StepsRun run = new StepsRun(bed);
@@ -75,12 +76,23 @@ class StepsIT {
         assertEquals(Set.of(), walk.spared(some));
     }
 
+    @Test
+    void a_step_that_is_to_be_done_again_was_done_already() throws IOException {
+        Verdict verdict = run.again(SEED + 3);
+
+        System.err.println(verdict);
+        kept(verdict);
+    }
+
     private void kept(Walk walk) throws IOException {
-        System.err.println("booted=" + bed.booted());
         System.err.println(walk);
-        if (!walk.verdict().violations().isEmpty()) {
-            System.err.println("History: " + Soak.Kept.in(bed, walk.verdict()));
+        kept(walk.verdict());
+    }
+
+    private void kept(Verdict verdict) throws IOException {
+        if (!verdict.violations().isEmpty()) {
+            System.err.println("History: " + Soak.Kept.in(bed, verdict));
         }
-        assertEquals(List.of(), walk.verdict().violations());
+        assertEquals(List.of(), verdict.violations());
     }
 }

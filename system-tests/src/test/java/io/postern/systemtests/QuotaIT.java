@@ -19,20 +19,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A crowd asks for more than there may be: of everything that is counted, and whatever is killed meanwhile. */
+/**
+ * A crowd asks for more than there may be: of everything that is counted, and whatever is killed meanwhile. {@code
+ * -Dpostern.quota.limit=50} makes it a larger one.
+ */
 class QuotaIT {
 
-    private static final int LIMIT = 25;
-    private static final int ASKS = 100;
-    /** While something is killed, fewer ask: they are the longer at it. */
-    private static final int LIMIT_OF_SOME = 12;
-
-    private static final int SOME = 48;
+    private static final int LIMIT = Integer.getInteger("postern.quota.limit", 20);
+    private static final int ASKS = 4 * LIMIT;
     private static final int CLIENTS = 16;
     private static final List<String> VICTIMS = List.of("quota", "vpc", "endpoint", "iam", "kafka");
 
     @Test
-    void of_a_hundred_that_ask_exactly_twenty_five_get_one() {
+    void of_four_times_as_many_that_ask_exactly_the_limit_get_one() {
         List<Wanted> all = wanted(LIMIT);
         Map<String, Map<String, AtomicInteger>> answers = new ConcurrentHashMap<>();
 
@@ -52,8 +51,8 @@ class QuotaIT {
 
     @Test
     void whatever_is_killed_what_is_used_is_there_and_never_more_than_may_be() {
-        List<Wanted> all = wanted(LIMIT_OF_SOME);
-        List<Wanted> asks = times(SOME, all);
+        List<Wanted> all = wanted(LIMIT);
+        List<Wanted> asks = times(ASKS, all);
         AtomicInteger begun = new AtomicInteger();
 
         crowd(asks, one -> {
@@ -69,8 +68,8 @@ class QuotaIT {
         for (Wanted wanted : all) {
             Running.eventually().untilAsserted(() -> {
                 assertEquals(0, wanted.undecided(), wanted.kind());
-                assertEquals(LIMIT_OF_SOME, wanted.live(), wanted.kind());
-                assertEquals(LIMIT_OF_SOME, wanted.used(), wanted.kind());
+                assertEquals(LIMIT, wanted.live(), wanted.kind());
+                assertEquals(LIMIT, wanted.used(), wanted.kind());
             });
         }
         neverAboveTheLimit();

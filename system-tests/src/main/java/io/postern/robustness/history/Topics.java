@@ -3,10 +3,18 @@ package io.postern.robustness.history;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -26,6 +34,8 @@ public final class Topics {
     public static final String POISON = "poison-";
 
     private static final Duration POLL = Duration.ofMillis(200);
+
+    private static final ListOffsetsResultInfo NOTHING = new ListOffsetsResultInfo(0, -1, Optional.empty());
 
     private Topics() {}
 
@@ -51,6 +61,31 @@ public final class Topics {
             }
         }
         return all;
+    }
+
+    /** @return whether every group of consumers has taken all that is in the topics it reads */
+    public static boolean taken(String brokers) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            for (GroupListing group : admin.listGroups().all().get()) {
+                Map<TopicPartition, OffsetAndMetadata> reached = admin.listConsumerGroupOffsets(group.groupId())
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+                reached.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+                var ends = admin.listOffsets(asked).all().get();
+                if (reached.entrySet().stream()
+                        .anyMatch(it -> it.getValue().offset()
+                                < ends.getOrDefault(it.getKey(), NOTHING).offset())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot ask how far consumers are", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
     }
 
     /** @return whether a record with this key was put there to do harm */
