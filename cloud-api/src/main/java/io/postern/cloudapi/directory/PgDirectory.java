@@ -1,13 +1,9 @@
 package io.postern.cloudapi.directory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.postern.cloudapi.CloudApiConfig;
 import io.postern.journal.Json;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,8 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PgDirectory implements Directory {
 
-    private static final int MOST_ENTRIES = 50_000;
     private static final String ROW = "select kind, state::text from iam_directory where kind = $1 and id = $2";
     private static final String PERSON =
             "select kind, state::text from iam_directory where kind in ('user', 'token-epoch', 'personal-key') and id = $1";
@@ -40,12 +33,10 @@ public class PgDirectory implements Directory {
     private final PgGrants grants;
     private final Opening opening;
     private final Waiting waiting;
-    /** Never holds an absence: a future that ends in null leaves the cache at once. */
-    private final AsyncCache<Key, Object> present;
-
-    private final AsyncCache<String, List<String>> groups;
-    private final AsyncCache<String, Boolean> revoked;
-    private final AsyncCache<String, Entitlements> entitlements;
+    private final Answers<Key, Object> present;
+    private final Answers<String, List<String>> groups;
+    private final Answers<String, Boolean> revoked;
+    private final Answers<String, Entitlements> entitlements;
 
     PgDirectory(Pool pool, PgGrants grants, CredentialCipher cipher, Vertx vertx, CloudApiConfig config) {
         this.pool = pool;
@@ -53,17 +44,10 @@ public class PgDirectory implements Directory {
         this.opening = new Opening(cipher);
         this.waiting =
                 new Waiting(vertx, config.api().directoryWait(), config.api().directoryWaiters());
-        this.present = cache(config);
-        this.groups = cache(config);
-        this.revoked = cache(config);
-        this.entitlements = cache(config);
-    }
-
-    private static <K, V> AsyncCache<K, V> cache(CloudApiConfig config) {
-        return Caffeine.newBuilder()
-                .expireAfterWrite(config.api().directoryAge())
-                .maximumSize(MOST_ENTRIES)
-                .buildAsync();
+        this.present = new Answers<>(config.api().directoryAge());
+        this.groups = new Answers<>(config.api().directoryAge());
+        this.revoked = new Answers<>(config.api().directoryAge());
+        this.entitlements = new Answers<>(config.api().directoryAge());
     }
 
     @Override
@@ -94,13 +78,13 @@ public class PgDirectory implements Directory {
 
     @Override
     public Uni<Optional<Person>> user(String id) {
-        return waiting.until(() -> cached(present, new Key(Kind.USER, id), _ -> person(id))
+        return waiting.until(() -> present.of(new Key(Kind.USER, id), _ -> person(id))
                 .map(found -> Optional.ofNullable(found).map(Person.class::cast)));
     }
 
     @Override
     public Uni<List<String>> groups(String user) {
-        return cached(groups, user, id -> pool.preparedQuery(GROUPS)
+        return groups.of(user, id -> pool.preparedQuery(GROUPS)
                         .execute(Tuple.of(id))
                         .map(rows -> stream(rows).map(row -> row.getString(0)).toList()))
                 .map(found -> found == null ? List.of() : found);
@@ -108,19 +92,19 @@ public class PgDirectory implements Directory {
 
     @Override
     public Uni<Entitlements> entitlements(String principal, String domain, List<String> subjects) {
-        return cached(entitlements, principal, _ -> grants.of(domain, subjects)).chain(found -> {
+        return entitlements.of(principal, _ -> grants.of(domain, subjects)).chain(found -> {
             if (found != null && found.subjects().equals(subjects)) {
                 return Uni.createFrom().item(found);
             }
             // he has come into a group, or left one, since
-            entitlements.synchronous().invalidate(principal);
+            entitlements.forget(principal);
             return grants.of(domain, subjects);
         });
     }
 
     @Override
     public Uni<Boolean> revoked(String token) {
-        return cached(revoked, token, id -> row(new Key(Kind.REVOKED_TOKEN, id)).map(row -> row != null))
+        return revoked.of(token, id -> row(new Key(Kind.REVOKED_TOKEN, id)).map(row -> row != null))
                 .map(Boolean.TRUE::equals);
     }
 
@@ -134,30 +118,14 @@ public class PgDirectory implements Directory {
 
     @Override
     public void renew(String principal) {
-        present.synchronous().invalidate(new Key(Kind.USER, principal));
-        groups.synchronous().invalidate(principal);
-        entitlements.synchronous().invalidate(principal);
+        present.forget(new Key(Kind.USER, principal));
+        groups.forget(principal);
+        entitlements.forget(principal);
     }
 
     private <T> Uni<Optional<T>> awaited(Kind kind, String id, Class<T> shape) {
-        return waiting.until(() -> cached(present, new Key(kind, id), key -> row(key).map(opening::of))
+        return waiting.until(() -> present.of(new Key(kind, id), key -> row(key).map(opening::of))
                 .map(found -> Optional.ofNullable(found).map(shape::cast)));
-    }
-
-    private static <K, V> Uni<@Nullable V> cached(
-            AsyncCache<K, V> cache, K key, Function<K, Uni<? extends @Nullable V>> load) {
-        CompletableFuture<V> answer = cache.get(key, (missing, _) -> Uni.createFrom()
-                .<V>deferred(() -> cast(load.apply(missing)))
-                .subscribeAsCompletionStage());
-        Uni<@Nullable V> item = Uni.createFrom().completionStage(answer);
-        Context context = Vertx.currentContext();
-        // somebody else's question may be the one that is answered: what follows must not run in his request
-        return answer.isDone() || context == null ? item : item.emitOn(MutinyHelper.executor(context));
-    }
-
-    @SuppressWarnings("unchecked") // a Uni only gives
-    private static <V> Uni<V> cast(Uni<? extends @Nullable V> some) {
-        return (Uni<V>) some;
     }
 
     /** All that is known of a user in one query. */
