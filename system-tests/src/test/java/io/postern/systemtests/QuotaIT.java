@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A crowd asks for more than there may be: of everything that is counted, and whatever is killed meanwhile. {@code
- * -Dpostern.quota.limit=50} makes it a larger one.
+ * -Dpostern.quota.limit=20} makes it a smaller one.
  */
 class QuotaIT {
 
-    private static final int LIMIT = Integer.getInteger("postern.quota.limit", 20);
+    private static final int LIMIT = Integer.getInteger("postern.quota.limit", 50);
     private static final int ASKS = 4 * LIMIT;
     private static final int CLIENTS = 16;
     private static final List<String> VICTIMS = List.of("quota", "vpc", "endpoint", "iam", "kafka");
