@@ -35,7 +35,9 @@ final class Producers {
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 128 * 1024,
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                500);
+                200,
+                ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG,
+                200);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 }
