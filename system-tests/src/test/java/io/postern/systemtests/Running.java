@@ -1,6 +1,8 @@
 package io.postern.systemtests;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.huaweicloud.sdk.vpc.v2.model.ListVpcsRequest;
+import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointsRequest;
 import io.postern.local.Component;
 import io.postern.local.LocalStack;
 import io.postern.local.client.Account;
@@ -56,6 +58,17 @@ final class Running {
 
     static Cloud cloud(Account account) {
         return new Cloud(account, url("vpc"), url("endpoint"));
+    }
+
+    /** After an outage: waits until what is new in IAM is heard of by those who let requests in. */
+    static void newcomersAreKnown() {
+        Cloud newcomer = cloud("newcomer");
+        eventually().until(() -> newcomer.vpc().listVpcs(new ListVpcsRequest()).getHttpStatusCode() == 200);
+        eventually()
+                .until(() -> newcomer.vpcep()
+                                .listEndpoints(new ListEndpointsRequest())
+                                .getHttpStatusCode()
+                        == 200);
     }
 
     static ConditionFactory eventually() {

@@ -1,5 +1,6 @@
 package io.postern.cloudapi.api;
 
+import io.postern.cloudapi.directory.Behind;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a dependency that does not answer from a fault of ours. */
+/** Tells a dependency that does not answer, or that is not heard, from a fault of ours. */
 final class Faults {
 
     /** SQLSTATE classes: connection, resources, operator intervention (shutdown, or a statement cancelled). */
@@ -29,6 +30,7 @@ final class Faults {
 
     private static boolean unavailable(Throwable cause) {
         return switch (cause) {
+            case Behind _ -> true;
             case PgException e -> unavailable(e.getSqlState());
             case ConnectionPoolTooBusyException _, TimeoutException _ -> true;
             case java.net.SocketException _, java.nio.channels.ClosedChannelException _ -> true;

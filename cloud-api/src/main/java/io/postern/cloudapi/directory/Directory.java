@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Who is who, as far as this service has heard. What somebody names with a credential may be on its way here, so each
- * question for it waits a bounded time before it says that there is none.
+ * question for it waits a bounded time before it says that there is none, and fails with {@link Behind} where that cannot
+ * be known.
  */
 public interface Directory {
 
@@ -42,9 +43,9 @@ public interface Directory {
      * Waits until the directory has a domain's public events up to a position.
      *
      * @param sequence as IAM's log has it
-     * @return false when it has not come that far in time
+     * @return fails with {@link Behind} when it has not come that far in time
      */
-    Uni<Boolean> reached(String domain, String sequence);
+    Uni<Void> reached(String domain, String sequence);
 
     /** Forgets what it remembers of a user or an agency: a new token says that there is news. */
     void renew(String principal);

@@ -38,12 +38,12 @@ public class PgDirectory implements Directory {
     private final Answers<String, Boolean> revoked;
     private final Answers<String, Entitlements> entitlements;
 
-    PgDirectory(Pool pool, PgGrants grants, CredentialCipher cipher, Vertx vertx, CloudApiConfig config) {
+    PgDirectory(Pool pool, PgGrants grants, CredentialCipher cipher, Vertx vertx, CloudApiConfig config, Heard heard) {
         this.pool = pool;
         this.grants = grants;
         this.opening = new Opening(cipher);
         this.waiting =
-                new Waiting(vertx, config.api().directoryWait(), config.api().directoryWaiters());
+                new Waiting(vertx, config.api().directoryWait(), config.api().directoryWaiters(), heard::everything);
         this.present = new Answers<>(config.api().directoryAge());
         this.groups = new Answers<>(config.api().directoryAge());
         this.revoked = new Answers<>(config.api().directoryAge());
@@ -109,11 +109,13 @@ public class PgDirectory implements Directory {
     }
 
     @Override
-    public Uni<Boolean> reached(String domain, String sequence) {
+    public Uni<Void> reached(String domain, String sequence) {
         return waiting.until(() -> row(new Key(Kind.POSITION, domain)).map(row -> Optional.ofNullable(row)
                         .map(Entry.Position.class::cast)
                         .filter(position -> position.sequence().compareTo(sequence) >= 0)))
-                .map(Optional::isPresent);
+                // IAM's word for it is in the token: whatever the topic says, this service is not as far
+                .map(reached -> reached.orElseThrow(Behind::new))
+                .replaceWithVoid();
     }
 
     @Override
