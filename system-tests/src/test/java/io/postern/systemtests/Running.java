@@ -12,6 +12,7 @@ import io.postern.local.client.OperatorClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -62,7 +63,7 @@ final class Running {
 
     /** After an outage: waits until what is new in IAM is heard of by those who let requests in. */
     static void newcomersAreKnown() {
-        Cloud newcomer = cloud("newcomer");
+        Cloud newcomer = eventually().until(() -> cloud("newcomer"), Objects::nonNull);
         eventually().until(() -> newcomer.vpc().listVpcs(new ListVpcsRequest()).getHttpStatusCode() == 200);
         eventually()
                 .until(() -> newcomer.vpcep()
@@ -107,6 +108,7 @@ final class Running {
         Component component = STACK.service(name);
         component.start();
         component.awaitReady(PATIENCE);
+        newcomersAreKnown();
     }
 
     /** The base URLs of all services. */
