@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ public class EventSourcedJournal implements Journal {
     private final Watch watch;
     private final Vertx vertx;
     private final Repeats repeats;
+    private final Turns<Key> turns;
     private final Cache<Key, Stored<?>> recent =
             Caffeine.newBuilder().maximumSize(CACHED_STREAMS).build();
 
@@ -45,6 +47,12 @@ public class EventSourcedJournal implements Journal {
         this.watch = watch;
         this.vertx = vertx;
         this.repeats = repeats;
+        this.turns = new Turns<>(ATTEMPTS, this::here);
+    }
+
+    private Executor here() {
+        Context context = vertx.getOrCreateContext();
+        return task -> context.runOnContext(_ -> task.run());
     }
 
     @Override
@@ -76,7 +84,7 @@ public class EventSourcedJournal implements Journal {
     public <S, C, E> Uni<Stored<S>> execute(Origin origin, Order<S, C, E> order) {
         return repeats.once(
                 origin.terms(),
-                () -> retrying(() -> attempt(origin, order)),
+                () -> turns.take(new Key(order.aggregate().type(), order.id()), () -> attempt(origin, order)),
                 then -> cast(then.values().iterator().next()));
     }
 
@@ -103,7 +111,7 @@ public class EventSourcedJournal implements Journal {
             return Uni.createFrom().item(since);
         }
         String id = since.id();
-        Context context = vertx.getOrCreateContext();
+        Executor here = here();
         return Uni.createFrom()
                 .<Stored<S>>emitter(emitter -> {
                     Consumer<Stored<?>> waiter = changed -> {
@@ -123,7 +131,7 @@ public class EventSourcedJournal implements Journal {
                 .ifNoItem()
                 .after(atMost)
                 .recoverWithUni(() -> load(aggregate, id))
-                .emitOn(task -> context.runOnContext(_ -> task.run()));
+                .emitOn(here);
     }
 
     /** What a subscription does with a batch: decide in order, skip what is refused, append with its position. */
