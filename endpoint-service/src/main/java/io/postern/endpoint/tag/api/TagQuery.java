@@ -1,5 +1,6 @@
 package io.postern.endpoint.tag.api;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.postern.cloudapi.OffsetPage;
 import io.postern.endpoint.Tag;
 import io.postern.endpoint.api.Wire;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * {@code not_tags}, by "or" in the others; values of one key by "or"; a key without values means any value.
  *
  * @param action {@code filter} or {@code count}
- * @param limit text of a number, and so is {@code offset}
+ * @param limit text of a number, and so is {@code offset}; Terraform sends the one as text and the other as a number
  * @param sysTags accepted, and held by nobody
  */
 public record TagQuery(
         @Nullable String action,
-        @Nullable String limit,
-        @Nullable String offset,
+        @JsonDeserialize(using = NumberText.class) @Nullable String limit,
+        @JsonDeserialize(using = NumberText.class) @Nullable String offset,
         @Nullable List<@Nullable Key> tags,
         @Nullable List<@Nullable Key> tagsAny,
         @Nullable List<@Nullable Key> notTags,

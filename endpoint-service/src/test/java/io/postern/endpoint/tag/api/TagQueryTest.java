@@ -2,8 +2,13 @@ package io.postern.endpoint.tag.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.postern.cloudapi.OffsetPage;
+import io.postern.cloudapi.api.JsonRules;
 import io.postern.endpoint.Tag;
 import io.postern.endpoint.api.Refused;
 import io.postern.endpoint.tag.api.TagQuery.Key;
@@ -87,6 +92,24 @@ class TagQueryTest {
         Refused.with("0002", () -> new TagQuery(
                         "filter", null, null, null, null, null, null, null, List.of(new Match("name", "x")), null)
                 .matching());
+    }
+
+    @Test
+    void a_page_is_asked_for_with_text_or_numbers() throws JsonProcessingException {
+        assertEquals(page("\"5\"", "\"3\""), page("5", "3"));
+        assertEquals(1000, page("null", "0").limit());
+        Refused.with("0010", () -> page("1", "-1"));
+        assertThrows(JsonProcessingException.class, () -> page("1.5", "0"));
+        assertThrows(JsonProcessingException.class, () -> page("true", "0"));
+        assertThrows(JsonProcessingException.class, () -> page("[1]", "0"));
+    }
+
+    private static OffsetPage page(String limit, String offset) throws JsonProcessingException {
+        ObjectMapper json = new ObjectMapper();
+        new JsonRules().customize(json);
+        return json.readValue(
+                        "{\"action\":\"filter\",\"limit\":%s,\"offset\":%s}".formatted(limit, offset), TagQuery.class)
+                .page();
     }
 
     private static List<Resource> found(TagQuery query) {
