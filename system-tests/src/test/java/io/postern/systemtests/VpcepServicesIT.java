@@ -189,6 +189,11 @@ class VpcepServicesIT {
                 () -> sdk.updateEndpointServiceName(new UpdateEndpointServiceNameRequest()
                         .withVpcEndpointServiceId(other.service())
                         .withBody(new UpdateEndpointServiceNameRequestBody().withEndpointServiceName("mine"))));
+        Refused.with(400, "EndPoint.1003", () -> other.provider()
+                .vpcep()
+                .updateEndpointServiceName(new UpdateEndpointServiceNameRequest()
+                        .withVpcEndpointServiceId(other.service())
+                        .withBody(new UpdateEndpointServiceNameRequestBody())));
     }
 
     @Test
@@ -475,7 +480,7 @@ class VpcepServicesIT {
         String server = UUID.randomUUID().toString();
         String body = "{\"server_resources\":[{\"resource_id\":\"%s\",\"availability_zone_id\":\"az-1\"}]}";
         assertEquals(
-                200, http.send("endpoint", "POST", path, body.formatted(server)).status());
+                204, http.send("endpoint", "POST", path, body.formatted(server)).status());
         assertEquals(
                 400,
                 http.send("endpoint", "POST", path, "{\"server_resources\":[]}").status());

@@ -70,7 +70,11 @@ public class ServiceChangeResource {
     @Path("/{service_id}/name")
     @Action("vpcep:epservices:update")
     public Uni<NameBody> rename(@RestPath("service_id") String id, @Nullable NameBody body) {
-        String name = ServiceNames.stored(region, Wire.body(body).endpointServiceName(), id);
+        String shortName = Wire.body(body).endpointServiceName();
+        if (shortName == null) {
+            throw Wire.bad("EndPoint.1003", "Expected endpoint_service_name");
+        }
+        String name = ServiceNames.stored(region, shortName, id);
         return execute(id, ServiceChange.rename(name))
                 .map(stored ->
                         new NameBody(((Service.Known) stored.state()).details().name()));

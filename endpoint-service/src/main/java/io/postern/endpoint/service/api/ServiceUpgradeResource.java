@@ -12,11 +12,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What makes a service more than it was (version 2 of the API). Answers are empty objects. */
+/** What makes a service more than it was (version 2 of the API). Answers have no body: Terraform takes 204 only. */
 @Path("/v2/{project_id}/vpc-endpoint-services/{service_id}")
 public class ServiceUpgradeResource {
 
@@ -34,20 +34,22 @@ public class ServiceUpgradeResource {
     /** From now on it carries professional endpoints. */
     @POST
     @Path("/upgrade")
+    @APIResponse(responseCode = "204", description = "No Content")
     @Action("vpcep:epservices:update")
-    public Uni<Map<String, String>> upgrade(@RestPath("service_id") String id) {
+    public Uni<Void> upgrade(@RestPath("service_id") String id) {
         return execute(new UpgradeService(new ServiceId(id), call.at()));
     }
 
     @POST
     @Path("/add-server-resources")
+    @APIResponse(responseCode = "204", description = "No Content")
     @Action("vpcep:epservices:update")
-    public Uni<Map<String, String>> add(@RestPath("service_id") String id, @Nullable ServersBody body) {
+    public Uni<Void> add(@RestPath("service_id") String id, @Nullable ServersBody body) {
         return execute(new AddServerResources(
                 new ServiceId(id), ServerBody.servers(Wire.body(body).serverResources()), call.at()));
     }
 
-    private Uni<Map<String, String>> execute(ServiceCommand command) {
-        return services.execute(call.origin(), call.caller().project(), command).map(_ -> Map.of());
+    private Uni<Void> execute(ServiceCommand command) {
+        return services.execute(call.origin(), call.caller().project(), command).replaceWithVoid();
     }
 }
