@@ -40,16 +40,16 @@ final class ChangeRules {
 
     static Decision<EndpointEvent> open(Live state, OpenEndpoint c) {
         EndpointDetails was = state.details();
-        if (was.gateway()) {
-            return refuse(
-                    EndpointReason.A_GATEWAY,
-                    "Expected an interface endpoint, but %s is a gateway: it has no whitelist",
-                    c.id().value());
-        }
         boolean enabled = Objects.requireNonNullElse(c.enabled(), was.whitelistEnabled());
         List<String> whitelist = Objects.requireNonNullElse(c.whitelist(), was.whitelist());
-        return enabled == was.whitelistEnabled() && whitelist.equals(was.whitelist())
-                ? nothing()
+        if (enabled == was.whitelistEnabled() && whitelist.equals(was.whitelist())) {
+            return nothing();
+        }
+        return was.gateway()
+                ? refuse(
+                        EndpointReason.A_GATEWAY,
+                        "Expected an interface endpoint, but %s is a gateway: it has no whitelist",
+                        c.id().value())
                 : emit(new EndpointWhitelistChanged(c.id(), enabled, whitelist, c.at()));
     }
 

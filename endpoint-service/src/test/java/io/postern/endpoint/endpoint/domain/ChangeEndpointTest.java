@@ -94,6 +94,12 @@ class ChangeEndpointTest {
         SPEC.given(GATEWAY_REQUESTED, ATTACHED, GATEWAY_ACCEPTED)
                 .when(new OpenEndpoint(ID, true, null, LATER))
                 .thenRefused(EndpointReason.A_GATEWAY);
+        SPEC.given(GATEWAY_REQUESTED, ATTACHED, GATEWAY_ACCEPTED)
+                .when(new OpenEndpoint(ID, null, List.of("10.0.0.1"), LATER))
+                .thenRefused(EndpointReason.A_GATEWAY);
+        SPEC.given(GATEWAY_REQUESTED, ATTACHED, GATEWAY_ACCEPTED)
+                .when(new OpenEndpoint(ID, false, List.of(), LATER))
+                .thenNothing();
     }
 
     @Test
