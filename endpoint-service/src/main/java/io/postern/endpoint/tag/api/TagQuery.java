@@ -56,25 +56,32 @@ public record TagQuery(
     }
 
     OffsetPage page() {
-        return Wire.TAGGED_PAGES.page(limit, offset, null, null);
+        OffsetPage page = Wire.TAGGED_PAGES.page(limit, offset, null, null);
+        if (page.limit() == 0) {
+            throw Wire.bad("EndPoint.0006", "Expected limit to be a number from 1 to 1000");
+        }
+        return page;
     }
 
-    /** Everything that is asked for at once. */
+    /** Everything that is asked for at once; of who asks for those without any tag, it does not matter which tags. */
     Predicate<Resource> matching() {
+        Predicate<Resource> named = named();
+        Predicate<Resource> tagged =
+                Boolean.TRUE.equals(withoutAnyTag) ? resource -> resource.tags().isEmpty() : tagged();
+        return named.and(tagged);
+    }
+
+    private Predicate<Resource> tagged() {
         List<Key> all = keys("tags", tags);
         List<Key> any = keys("tags_any", tagsAny);
         List<Key> notAll = keys("not_tags", notTags);
         List<Key> notAny = keys("not_tags_any", notTagsAny);
         List<Key> system = keys("sys_tags", sysTags);
-        Predicate<Resource> named = named();
-        boolean bare = Boolean.TRUE.equals(withoutAnyTag);
         return resource -> all.stream().allMatch(key -> key.isOn(resource))
                 && (any.isEmpty() || any.stream().anyMatch(key -> key.isOn(resource)))
                 && (notAll.isEmpty() || !notAll.stream().allMatch(key -> key.isOn(resource)))
                 && notAny.stream().noneMatch(key -> key.isOn(resource))
-                && system.isEmpty()
-                && (!bare || resource.tags().isEmpty())
-                && named.test(resource);
+                && system.isEmpty();
     }
 
     private Predicate<Resource> named() {

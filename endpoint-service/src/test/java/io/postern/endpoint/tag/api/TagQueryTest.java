@@ -65,8 +65,9 @@ class TagQueryTest {
 
     @Test
     void who_has_no_tags_at_all() {
-        TagQuery query = new TagQuery("filter", null, null, null, null, null, null, null, null, true);
-        assertEquals(List.of(BARE), found(query));
+        assertEquals(List.of(BARE), found(untagged(null)));
+        assertEquals(List.of(BARE), found(untagged(List.of(SHOPS))));
+        assertEquals(List.of(BARE), found(untagged(List.of(SHOPS, SHOPS))));
     }
 
     @Test
@@ -88,6 +89,7 @@ class TagQueryTest {
                 IntStream.range(0, 21).mapToObj(i -> key("k" + i)).toList();
         Refused.with("3069", () -> query(many, null, null, null).matching());
         Refused.with("0006", () -> new TagQuery("filter", "x", null, null, null, null, null, null, null, null).page());
+        Refused.with("0006", () -> new TagQuery("filter", "0", null, null, null, null, null, null, null, null).page());
         Refused.with("0010", () -> new TagQuery("filter", null, "-1", null, null, null, null, null, null, null).page());
         Refused.with("0002", () -> new TagQuery(
                         "filter", null, null, null, null, null, null, null, List.of(new Match("name", "x")), null)
@@ -114,6 +116,10 @@ class TagQueryTest {
 
     private static List<Resource> found(TagQuery query) {
         return Stream.of(SHOP, BARE).filter(query.matching()).toList();
+    }
+
+    private static TagQuery untagged(@Nullable List<@Nullable Key> tags) {
+        return new TagQuery("filter", null, null, tags, null, null, null, null, null, true);
     }
 
     private static Predicate<Resource> named(String part) {
