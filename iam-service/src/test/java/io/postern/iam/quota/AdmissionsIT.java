@@ -107,20 +107,23 @@ class AdmissionsIT {
     @ParameterizedTest
     @MethodSource("kinds")
     void what_waits_is_not_there_for_anybody(Asked<?, ?> asked) {
+        RequestSpecification owner = owner();
         String id = ask(asked, "region-1_one");
         String path = asked.path() + "/" + id;
 
-        owner().get(path).then().statusCode(404);
-        owner().delete(path).then().statusCode(404);
-        assertFalse(owner().get(asked.path()).asString().contains(id));
+        owner.get(path).then().statusCode(404);
+        owner.delete(path).then().statusCode(404);
+        assertFalse(owner.get(asked.path()).asString().contains(id));
         answer("QuotaGranted", asked, id);
         assertInstanceOf(asked.kind().there(), held(asked, id).join());
     }
 
     @Test
-    void while_nobody_answers_it_is_withdrawn_and_a_late_yes_changes_nothing() {
+    void while_nobody_answers_it_is_withdrawn_and_a_late_yes_brings_nothing_whether_anybody_waited_or_not() {
         Map<Asked<?, ?>, String> ids = new HashMap<>();
         Asked.all().forEach(asked -> ids.put(asked, ask(asked, "region-1_one")));
+        Map<Asked<?, ?>, String> abandoned = new HashMap<>();
+        Asked.all().forEach(asked -> abandoned.put(asked, ask(asked, "region-1_two")));
         Map<Asked<?, ?>, CompletableFuture<Object>> waiting = new HashMap<>();
         ids.forEach((asked, id) -> waiting.put(asked, held(asked, id)));
         waiting.forEach((asked, answer) -> {
@@ -130,6 +133,7 @@ class AdmissionsIT {
         });
 
         ids.forEach((asked, id) -> answer("QuotaGranted", asked, id));
+        abandoned.forEach((asked, id) -> answer("QuotaGranted", asked, id));
         await().atMost(PATIENCE).untilAsserted(() -> {
             quotas(account.domain()).body("quotas.resources.used", everyItem(is(2)));
             owner().get("/v3.0/OS-QUOTA/projects/" + account.project())
@@ -139,6 +143,12 @@ class AdmissionsIT {
 
         ids.forEach((asked, id) ->
                 assertEquals(WhyNot.NOT_DECIDED, withdrawn(asked, id).reason(), asked::toString));
+        abandoned.forEach((asked, id) -> {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertEquals(
+                            WhyNot.NOT_DECIDED, withdrawn(asked, id).reason(), asked::toString));
+            ask(asked, "region-1_two");
+        });
     }
 
     @Test
