@@ -35,11 +35,12 @@ public final class Wire {
 
     /** @return null when there is none */
     public static @Nullable String text(String member, @Nullable String text) {
-        if (text != null && !TEXT.matcher(text).matches()) {
+        if (text != null && (text.isBlank() || !TEXT.matcher(text).matches())) {
             throw new ApiError(
                     400,
                     QuotaErrors.BAD,
-                    "Expected %s to be a line of 1 to 255 characters, none of them < or >".formatted(member));
+                    "Expected %s to be a line of 1 to 255 characters, not all of them blank and none of them < or >"
+                            .formatted(member));
         }
         return text;
     }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/{project_id}/quotas/applications")
 public class ApplicationResource {
 
+    private static final List<String> STATUSES = List.of("pending", "approved", "refused");
     static final MarkerPage.Rules PAGES = new MarkerPage.Rules(100, 1000, QuotaErrors.BAD);
 
     private final Call call;
@@ -97,7 +98,7 @@ public class ApplicationResource {
     public Uni<Page> list(
             @RestQuery @Nullable String limit, @RestQuery @Nullable String marker, @RestQuery @Nullable String status) {
         return applications
-                .page(own(), Wire.filter(status), PAGES.page(limit, Wire.filter(marker)))
+                .page(own(), status(status), PAGES.page(limit, Wire.filter(marker)))
                 .map(found -> new Page(found.stream().map(ApplicationAnswer::of).toList()));
     }
 
@@ -107,6 +108,14 @@ public class ApplicationResource {
     public Uni<One> show(@RestPath("application_id") String id) {
         return applications.find(own(), Wire.application(id).value()).map(found -> found.map(this::one)
                 .orElseThrow(() -> Wire.noApplication(id)));
+    }
+
+    static @Nullable String status(@Nullable String parameter) {
+        String status = Wire.filter(parameter);
+        if (status != null && !STATUSES.contains(status)) {
+            throw new ApiError(400, QuotaErrors.BAD, "Expected status to be one of " + STATUSES);
+        }
+        return status;
     }
 
     /** What belongs to the project, or to its whole account. */

@@ -12,6 +12,7 @@ import io.postern.journal.Origin;
 import io.postern.journal.Proposal;
 import io.postern.journal.Stored;
 import io.postern.quota.ApplicationId;
+import io.postern.quota.DefaultLimits;
 import io.postern.quota.LedgerId;
 import io.postern.quota.api.QuotaErrors;
 import io.postern.quota.api.Wire;
@@ -22,6 +23,8 @@ import io.postern.quota.application.domain.ApplicationCommand.ApproveApplication
 import io.postern.quota.application.domain.ApplicationCommand.RefuseApplication;
 import io.postern.quota.application.domain.ApplicationDetails;
 import io.postern.quota.application.projection.Applications;
+import io.postern.quota.ledger.domain.LedgerCommand;
+import io.postern.quota.ledger.domain.LedgerCommand.RaiseLimit;
 import io.postern.quota.ledger.domain.LedgerCommand.SetLimit;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -40,11 +43,13 @@ public class DecisionResource {
 
     private final Call call;
     private final Journal journal;
+    private final DefaultLimits defaults;
     private final Applications applications;
 
-    DecisionResource(Call call, Journal journal, Applications applications) {
+    DecisionResource(Call call, Journal journal, DefaultLimits defaults, Applications applications) {
         this.call = call;
         this.journal = journal;
+        this.defaults = defaults;
         this.applications = applications;
     }
 
@@ -63,7 +68,10 @@ public class DecisionResource {
     public Uni<Page> list(
             @RestQuery @Nullable String limit, @RestQuery @Nullable String marker, @RestQuery @Nullable String status) {
         return applications
-                .page(null, Wire.filter(status), ApplicationResource.PAGES.page(limit, Wire.filter(marker)))
+                .page(
+                        null,
+                        ApplicationResource.status(status),
+                        ApplicationResource.PAGES.page(limit, Wire.filter(marker)))
                 .map(found -> new Page(found.stream().map(ApplicationAnswer::of).toList()));
     }
 
@@ -91,21 +99,20 @@ public class DecisionResource {
                 .map(states -> answered(states.get(known.value())));
     }
 
-    private static Proposal approval(Stored<Application> stored, ApproveApplication approve, @Nullable String reason) {
+    private Proposal approval(Stored<Application> stored, ApproveApplication approve, @Nullable String reason) {
         Order<?, ?, ?> order = new Order<>(APPLICATIONS, stored.id(), stored.tenant(), approve);
         return stored.state() instanceof Application.Pending pending
                 ? new Proposal(List.of(order, limit(pending.details(), approve, reason)), List.of())
                 : Proposal.of(order);
     }
 
-    private static Order<?, ?, ?> limit(
-            ApplicationDetails details, ApproveApplication approve, @Nullable String reason) {
-        int quota = Objects.requireNonNullElse(approve.quota(), details.quota());
+    /** A number that an operator names is what he wants; what was applied for long ago may be too little by now. */
+    private Order<?, ?, ?> limit(ApplicationDetails d, ApproveApplication approve, @Nullable String reason) {
+        LedgerCommand change = approve.quota() == null
+                ? new RaiseLimit(d.project(), d.kind(), d.quota(), defaults.of(d.kind()), reason, d.id(), approve.at())
+                : new SetLimit(d.project(), d.kind(), approve.quota(), reason, d.id(), approve.at());
         return new Order<>(
-                LEDGERS,
-                LedgerId.of(details.project(), details.kind()).value(),
-                details.project().value(),
-                new SetLimit(details.project(), details.kind(), quota, reason, details.id(), approve.at()));
+                LEDGERS, LedgerId.of(d.project(), d.kind()).value(), d.project().value(), change);
     }
 
     @POST

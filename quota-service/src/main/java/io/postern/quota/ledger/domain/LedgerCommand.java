@@ -52,6 +52,17 @@ public sealed interface LedgerCommand {
             Instant at)
             implements LedgerCommand {}
 
+    /** What a tenant applied for: not if the limit is higher by now. */
+    record RaiseLimit(
+            ProjectId project,
+            Kind kind,
+            int limit,
+            int defaultLimit,
+            @Nullable String reason,
+            ApplicationId application,
+            Instant at)
+            implements LedgerCommand {}
+
     /** From now on the default is in force. */
     record RestoreLimit(ProjectId project, Kind kind, int defaultLimit, Instant at) implements LedgerCommand {}
 }

@@ -8,6 +8,7 @@ import io.postern.decider.Decider;
 import io.postern.decider.Decision;
 import io.postern.quota.ledger.domain.LedgerCommand.CountResource;
 import io.postern.quota.ledger.domain.LedgerCommand.HoldQuota;
+import io.postern.quota.ledger.domain.LedgerCommand.RaiseLimit;
 import io.postern.quota.ledger.domain.LedgerCommand.ReleaseQuota;
 import io.postern.quota.ledger.domain.LedgerCommand.RestoreLimit;
 import io.postern.quota.ledger.domain.LedgerCommand.SetLimit;
@@ -42,6 +43,7 @@ public final class LedgerDecider implements Decider<Ledger, LedgerCommand, Ledge
             case CountResource c -> count(ledger, c);
             case ReleaseQuota c -> release(ledger, c);
             case SetLimit c -> limit(ledger, c);
+            case RaiseLimit c -> raise(ledger, c);
             case RestoreLimit c -> restore(ledger, c);
         };
     }
@@ -87,6 +89,17 @@ public final class LedgerDecider implements Decider<Ledger, LedgerCommand, Ledge
                 ? nothing()
                 : emit(new LimitChanged(
                         c.project(), c.kind(), ledger.used(), c.limit(), c.reason(), c.application(), c.at()));
+    }
+
+    private static Decision<LedgerEvent> raise(Ledger ledger, RaiseLimit c) {
+        int limit = ledger.limitOr(c.defaultLimit());
+        return c.limit() < limit
+                ? refuse(
+                        LedgerRefusal.NOT_RAISED,
+                        "Expected to raise the limit to %d, but it is %d by now: name another number, or refuse",
+                        c.limit(),
+                        limit)
+                : limit(ledger, new SetLimit(c.project(), c.kind(), c.limit(), c.reason(), c.application(), c.at()));
     }
 
     private static Decision<LedgerEvent> restore(Ledger ledger, RestoreLimit c) {

@@ -1,6 +1,7 @@
 package io.postern.quota.application.api;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -114,6 +115,33 @@ class ApplicationApiTest {
     }
 
     @Test
+    void what_is_too_little_by_now_is_approved_only_with_another_number() {
+        String id = submit("endpoint", 80);
+        cloud.by(operator)
+                .body("{\"quota\":100}")
+                .put(ledger("endpoint"))
+                .then()
+                .statusCode(200);
+
+        cloud.by(operator)
+                .body("{}")
+                .post(DECISIONS + "/" + id + "/approve")
+                .then()
+                .statusCode(409)
+                .body("error_code", equalTo("Quota.0005"))
+                .body("error_msg", containsString("it is 100 by now"));
+
+        cloud.by(account).get(applications() + "/" + id).then().body("application.status", equalTo("pending"));
+        cloud.by(operator).get(ledger("endpoint")).then().body("quota", equalTo(100));
+        cloud.by(operator)
+                .body("{\"quota\":90}")
+                .post(DECISIONS + "/" + id + "/approve")
+                .then()
+                .statusCode(200);
+        cloud.by(operator).get(ledger("endpoint")).then().body("quota", equalTo(90));
+    }
+
+    @Test
     void a_refused_application_changes_nothing_and_says_why() {
         String id = submit("endpoint", 80);
 
@@ -196,6 +224,11 @@ class ApplicationApiTest {
                     .body("error_code", equalTo("Quota.0002"));
         }
         cloud.by(operator)
+                .body("{\"reason\":\"  \"}")
+                .post(DECISIONS + "/" + id + "/refuse")
+                .then()
+                .statusCode(400);
+        cloud.by(operator)
                 .body("{}")
                 .post(DECISIONS + "/" + id + "/refuse")
                 .then()
@@ -244,6 +277,8 @@ class ApplicationApiTest {
                 .then()
                 .body("applications.id", contains(second));
         cloud.by(account).queryParam("limit", -1).get(applications()).then().statusCode(400);
+        cloud.by(account).queryParam("status", "x").get(applications()).then().statusCode(400);
+        cloud.by(operator).queryParam("status", "none").get(DECISIONS).then().statusCode(400);
         cloud.by(account)
                 .queryParam("status", "approved")
                 .get(applications())

@@ -1,12 +1,14 @@
 package io.postern.quota.ledger.domain;
 
 import io.postern.decider.spec.DeciderSpec;
+import io.postern.quota.ApplicationId;
 import io.postern.quota.Counted;
 import io.postern.quota.Kind;
 import io.postern.quota.ProjectId;
 import io.postern.quota.ResourceId;
 import io.postern.quota.ledger.domain.LedgerCommand.CountResource;
 import io.postern.quota.ledger.domain.LedgerCommand.HoldQuota;
+import io.postern.quota.ledger.domain.LedgerCommand.RaiseLimit;
 import io.postern.quota.ledger.domain.LedgerCommand.ReleaseQuota;
 import io.postern.quota.ledger.domain.LedgerCommand.RestoreLimit;
 import io.postern.quota.ledger.domain.LedgerCommand.SetLimit;
@@ -24,6 +26,7 @@ final class LedgerFixture {
     static final DeciderSpec<Ledger, LedgerCommand, LedgerEvent> SPEC = DeciderSpec.of(new LedgerDecider());
     static final ProjectId PROJECT = new ProjectId("project");
     static final Kind KIND = Counted.ENDPOINT.kind();
+    static final ApplicationId APPLICATION = new ApplicationId("application");
     static final int DEFAULT = 2;
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -55,6 +58,14 @@ final class LedgerFixture {
 
     static SetLimit limit(int limit) {
         return new SetLimit(PROJECT, KIND, limit, null, null, NOON);
+    }
+
+    static RaiseLimit raise(int limit) {
+        return new RaiseLimit(PROJECT, KIND, limit, DEFAULT, null, APPLICATION, NOON);
+    }
+
+    static LedgerEvent raised(int used, int limit) {
+        return new LimitChanged(PROJECT, KIND, used, limit, null, APPLICATION, NOON);
     }
 
     static RestoreLimit restore() {

@@ -3,6 +3,7 @@ package io.postern.quota.ledger.domain;
 import static io.postern.quota.ledger.domain.LedgerFixture.DEFAULT;
 import static io.postern.quota.ledger.domain.LedgerFixture.hold;
 import static io.postern.quota.ledger.domain.LedgerFixture.limit;
+import static io.postern.quota.ledger.domain.LedgerFixture.raise;
 import static io.postern.quota.ledger.domain.LedgerFixture.release;
 import static io.postern.quota.ledger.domain.LedgerFixture.restore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -47,10 +48,11 @@ class LedgerWalkTest {
 
     private static LedgerCommand any(RandomGenerator dice) {
         String resource = "r" + dice.nextInt(8);
-        return switch (dice.nextInt(10)) {
+        return switch (dice.nextInt(11)) {
             case 0 -> limit(dice.nextInt(-1, 6));
             case 1 -> restore();
             case 2, 3, 4 -> release(resource);
+            case 5 -> raise(dice.nextInt(6));
             default -> hold(resource, dice.nextInt(1, 4));
         };
     }

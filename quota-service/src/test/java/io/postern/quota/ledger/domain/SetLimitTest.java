@@ -5,6 +5,8 @@ import static io.postern.quota.ledger.domain.LedgerFixture.changed;
 import static io.postern.quota.ledger.domain.LedgerFixture.granted;
 import static io.postern.quota.ledger.domain.LedgerFixture.hold;
 import static io.postern.quota.ledger.domain.LedgerFixture.limit;
+import static io.postern.quota.ledger.domain.LedgerFixture.raise;
+import static io.postern.quota.ledger.domain.LedgerFixture.raised;
 import static io.postern.quota.ledger.domain.LedgerFixture.restore;
 import static io.postern.quota.ledger.domain.LedgerFixture.restored;
 
@@ -30,6 +32,16 @@ class SetLimitTest {
     @Test
     void the_same_limit_changes_nothing() {
         SPEC.given(changed(0, 7)).when(limit(7)).thenNothing();
+    }
+
+    @Test
+    void what_was_applied_for_never_lowers_the_limit() {
+        SPEC.given().when(raise(7)).then(raised(0, 7));
+        SPEC.given().when(raise(2)).then(raised(0, 2));
+        SPEC.given(changed(0, 1)).when(raise(2)).then(raised(0, 2));
+        SPEC.given(changed(0, 7)).when(raise(7)).thenNothing();
+        SPEC.given(changed(0, 8)).when(raise(7)).thenRefused(LedgerRefusal.NOT_RAISED);
+        SPEC.given(changed(0, 8), restored(0)).when(raise(1)).thenRefused(LedgerRefusal.NOT_RAISED);
     }
 
     @Test
