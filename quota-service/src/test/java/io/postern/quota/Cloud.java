@@ -16,7 +16,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,12 +37,16 @@ public class Cloud {
     private final Accounts accounts;
     private final StoredEvents log;
     private final PublishedEvents events;
+    private final String bootstrapServers;
+    private final String topicPrefix;
 
     Cloud(
             AgroalDataSource database,
             CredentialCipher cipher,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "postern.topic-prefix", defaultValue = "postern.") String topicPrefix) {
+        this.bootstrapServers = bootstrapServers;
+        this.topicPrefix = topicPrefix;
         this.database = database;
         accounts = new Accounts(database, cipher::seal);
         log = new StoredEvents(database);
@@ -49,6 +59,20 @@ public class Cloud {
 
     public Account operator() {
         return accounts.operator();
+    }
+
+    /** From here on, whom the directory does not have IAM does not have either. */
+    public void iamIsHeard() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Set<String> there = admin.listTopics().names().get();
+            admin.createTopics(Stream.of("iam.events", "iam.credentials")
+                            .map(topicPrefix::concat)
+                            .filter(topic -> !there.contains(topic))
+                            .map(topic -> new NewTopic(topic, 1, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        }
     }
 
     public RequestSpecification by(Account account) {

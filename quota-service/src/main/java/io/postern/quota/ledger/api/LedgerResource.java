@@ -8,6 +8,7 @@ import io.postern.cloudapi.MarkerPage;
 import io.postern.cloudapi.OperatorOnly;
 import io.postern.journal.Journal;
 import io.postern.journal.Order;
+import io.postern.journal.Origin;
 import io.postern.journal.Stored;
 import io.postern.quota.DefaultLimits;
 import io.postern.quota.Kind;
@@ -42,13 +43,16 @@ public class LedgerResource {
 
     private final Call call;
     private final Journal journal;
+    private final Tenants tenants;
     private final DefaultLimits defaults;
     private final Holds holds;
     private final LimitHistory changes;
 
-    LedgerResource(Call call, Journal journal, DefaultLimits defaults, Holds holds, LimitHistory changes) {
+    LedgerResource(
+            Call call, Journal journal, Tenants tenants, DefaultLimits defaults, Holds holds, LimitHistory changes) {
         this.call = call;
         this.journal = journal;
+        this.tenants = tenants;
         this.defaults = defaults;
         this.holds = holds;
         this.changes = changes;
@@ -78,8 +82,7 @@ public class LedgerResource {
             @RestQuery @Nullable String marker) {
         MarkerPage page = PAGES.page(limit, marker);
         int after = Wire.version(page.marker());
-        LedgerId id = ledger(tenant, kind);
-        return journal.load(LEDGERS, id.value()).chain(stored -> explained(tenant, kind, stored, after, page.limit()));
+        return ledger(tenant, kind).chain(stored -> explained(tenant, kind, stored, after, page.limit()));
     }
 
     @PUT
@@ -117,24 +120,27 @@ public class LedgerResource {
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String marker) {
         MarkerPage page = PAGES.page(limit, marker);
-        return changes.of(ledger(tenant, kind), Wire.version(page.marker()), page.limit())
+        int before = Wire.version(page.marker());
+        return ledger(tenant, kind)
+                .chain(stored -> changes.of(new LedgerId(stored.id()), before, page.limit()))
                 .map(HistoryAnswer::new);
     }
 
     private Uni<LedgerAnswer> execute(String tenant, String kind, LedgerCommand command) {
-        return journal.execute(
-                        call.origin(), new Order<>(LEDGERS, ledger(tenant, kind).value(), tenant, command))
+        Origin origin = call.origin();
+        return ledger(tenant, kind)
+                .chain(known -> journal.execute(origin, new Order<>(LEDGERS, known.id(), tenant, command)))
                 .chain(stored -> explained(tenant, kind, stored, 0, PAGES.defaultLimit()));
     }
 
     private Uni<LedgerAnswer> explained(String tenant, String kind, Stored<Ledger> stored, int after, int limit) {
         ProjectId project = Wire.tenant(tenant);
         Kind known = Wire.kind(kind);
-        return holds.of(ledger(tenant, kind), after, limit)
+        return holds.of(new LedgerId(stored.id()), after, limit)
                 .map(holders -> LedgerAnswer.of(project, known, stored.state(), defaults.of(known), holders));
     }
 
-    private static LedgerId ledger(String tenant, String kind) {
-        return LedgerId.of(Wire.tenant(tenant), Wire.kind(kind));
+    private Uni<Stored<Ledger>> ledger(String tenant, String kind) {
+        return tenants.ledger(Wire.tenant(tenant), Wire.kind(kind));
     }
 }

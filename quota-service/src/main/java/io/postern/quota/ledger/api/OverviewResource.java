@@ -1,10 +1,7 @@
 package io.postern.quota.ledger.api;
 
-import static io.postern.quota.journal.QuotaStreams.LEDGERS;
-
 import io.postern.cloudapi.MarkerPage;
 import io.postern.cloudapi.OperatorOnly;
-import io.postern.journal.Journal;
 import io.postern.journal.Stored;
 import io.postern.quota.Counted;
 import io.postern.quota.DefaultLimits;
@@ -31,13 +28,13 @@ public class OverviewResource {
 
     private static final MarkerPage.Rules PAGES = new MarkerPage.Rules(1000, 10_000, QuotaErrors.BAD);
 
-    private final Journal journal;
+    private final Tenants tenants;
     private final DefaultLimits defaults;
     private final Totals totals;
     private final Holds holds;
 
-    OverviewResource(Journal journal, DefaultLimits defaults, Totals totals, Holds holds) {
-        this.journal = journal;
+    OverviewResource(Tenants tenants, DefaultLimits defaults, Totals totals, Holds holds) {
+        this.tenants = tenants;
         this.defaults = defaults;
         this.totals = totals;
         this.holds = holds;
@@ -67,10 +64,7 @@ public class OverviewResource {
     @OperatorOnly
     public Uni<TenantAnswer> tenant(@RestPath("tenant_id") String id) {
         ProjectId tenant = Wire.tenant(id);
-        List<String> ids = Counted.kinds().stream()
-                .map(kind -> LedgerId.of(tenant, kind).value())
-                .toList();
-        return journal.loadAll(LEDGERS, ids)
+        return tenants.ledgers(tenant)
                 .map(ledgers -> new TenantAnswer(
                         id,
                         Arrays.stream(Counted.values())

@@ -16,12 +16,15 @@ import io.postern.quota.Cloud;
 import io.postern.testing.cloud.Account;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +201,34 @@ class QuotaApiTest {
                 .statusCode(404)
                 .body("error_code", equalTo("Quota.0002"));
         cloud.by(operator).body("{\"quota\":1}").put(ledger("vpn")).then().statusCode(404);
+    }
+
+    @Test
+    void a_tenant_that_nobody_knows_has_no_limits() throws ExecutionException, InterruptedException {
+        cloud.iamIsHeard();
+        String nobody = UUID.randomUUID().toString().replace("-", "");
+        notThere(cloud.by(operator).body("{\"quota\":1}").put("/operator/v1/quotas/" + nobody + "/endpoint"));
+        notThere(cloud.by(operator).get("/operator/v1/quotas/" + nobody));
+        notThere(cloud.by(operator).get("/operator/v1/quotas/" + account.project() + "/user"));
+        assertEquals(List.of(), cloud.log().of("ledger", nobody + ":endpoint"));
+
+        for (String path : List.of(account.project(), account.domain(), account.domain() + "/user")) {
+            cloud.by(operator).get("/operator/v1/quotas/" + path).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void whoever_has_something_is_shown_though_iam_has_forgotten_him() {
+        String gone = UUID.randomUUID().toString().replace("-", "");
+        cloud.answers(cloud.endpointRequested(gone), 1);
+
+        for (String path : List.of(gone, gone + "/endpoint", gone + "/endpoint/history")) {
+            cloud.by(operator).get("/operator/v1/quotas/" + path).then().statusCode(200);
+        }
+    }
+
+    private static void notThere(Response answer) {
+        answer.then().statusCode(404).body("error_code", equalTo("Quota.0002"));
     }
 
     @Test
