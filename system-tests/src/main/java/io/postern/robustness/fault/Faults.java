@@ -1,5 +1,6 @@
 package io.postern.robustness.fault;
 
+import io.postern.local.Component;
 import io.postern.local.Ports;
 import io.postern.robustness.Testbed;
 import io.postern.robustness.fault.Fault.Kind;
@@ -7,6 +8,7 @@ import io.postern.robustness.net.Weather;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** The table of everything that breaks. A new kind is one line. */
@@ -45,8 +47,8 @@ public final class Faults {
 
     /** Those that need small disks. */
     public static final List<Kind> ON_SMALL_DISKS = List.of(
-            new Kind("disk full for PostgreSQL", _ -> full(Ports.POSTGRES)),
-            new Kind("disk full for Kafka", _ -> full(Ports.KAFKA)));
+            new Kind("disk full for PostgreSQL", _ -> full(Ports.POSTGRES, _ -> {})),
+            new Kind("disk full for Kafka", _ -> full(Ports.KAFKA, Component::kill)));
 
     private Faults() {}
 
@@ -111,10 +113,15 @@ public final class Faults {
                 });
     }
 
-    /** A server that did not survive it is started again. */
-    private static Fault full(String victim) {
+    /**
+     * A server that did not survive it is started again.
+     *
+     * @param end of a server that may still be about to give up: Kafka answers for a while after a write has failed
+     */
+    private static Fault full(String victim, Consumer<Component> end) {
         return new Simple(victim, bed -> bed.disks().fill(victim), bed -> {
             bed.disks().free(victim);
+            end.accept(bed.component(victim));
             bed.up(victim);
         });
     }
