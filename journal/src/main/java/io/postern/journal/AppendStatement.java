@@ -53,7 +53,9 @@ final class AppendStatement {
               from unnest($%1$d::text[], $%2$d::text[], $%3$d::int[], $%4$d::text[], $%5$d::text[], $%6$d::bigint[])
                 as m (subscription, topic, partition, expected, sequence, next_offset)
               on conflict (subscription, topic, partition) do update
-                set last_sequence = excluded.last_sequence, next_offset = excluded.next_offset
+                set last_sequence = excluded.last_sequence,
+                    next_offset = case when p.last_sequence = excluded.last_sequence
+                      then greatest(p.next_offset, excluded.next_offset) else excluded.next_offset end
                 where p.last_sequence = (
                   select x.expected from unnest($%1$d::text[], $%2$d::text[], $%3$d::int[], $%4$d::text[])
                     as x (subscription, topic, partition, expected)

@@ -74,8 +74,10 @@ public final class Subscription {
      * Events that have not taken effect, and the positions that say so.
      *
      * @param from sequence of the last event that took effect, by partition
+     * @param ends offset after the last record, by partition, those that are left out included
      */
-    private record Unseen(Map<Positions.Partition, String> from, List<Arrival> arrivals) {}
+    private record Unseen(
+            Map<Positions.Partition, String> from, List<Arrival> arrivals, Map<Positions.Partition, Long> ends) {}
 
     Subscription(String name, Effect effect, Positions positions, Parking parking, JournalConfig config) {
         this.name = name;
@@ -178,7 +180,9 @@ public final class Subscription {
     private static Unseen after(Map<Positions.Partition, String> from, List<Arrival> arrivals) {
         Map<Positions.Partition, String> reached = new LinkedHashMap<>(from);
         List<Arrival> unseen = new ArrayList<>();
+        Map<Positions.Partition, Long> ends = new LinkedHashMap<>();
         for (Arrival next : arrivals) {
+            ends.merge(next.partition(), next.offset() + 1, Math::max);
             String before = reached.getOrDefault(next.partition(), "");
             Arrival arrival = next.after(before);
             String sequence = arrival.event().sequence();
@@ -187,12 +191,12 @@ public final class Subscription {
                 unseen.add(arrival);
             }
         }
-        return new Unseen(from, unseen);
+        return new Unseen(from, unseen, ends);
     }
 
     private Uni<Void> together(Unseen unseen) {
         if (unseen.arrivals().isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return passed(unseen);
         }
         List<Received> events = unseen.arrivals().stream().map(Arrival::event).toList();
         return parking.streams().chain(blocked -> {
@@ -216,7 +220,7 @@ public final class Subscription {
 
     private Uni<Void> alone(Unseen unseen) {
         if (unseen.arrivals().isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return passed(unseen);
         }
         Received event = unseen.arrivals().getFirst().event();
         if (!event.readable()) {
@@ -228,6 +232,11 @@ public final class Subscription {
                         : effect(List.of(event), unseen)
                                 .onFailure(failure -> Failures.poison(failure) && !readAgain(failure))
                                 .recoverWithUni(failure -> poisoned(unseen, failure)));
+    }
+
+    /** Nothing is new, but read: whoever asks whether all has been read is to see it, and a restart goes on behind it. */
+    private Uni<Void> passed(Unseen unseen) {
+        return parking.effect((_, _) -> Uni.createFrom().voidItem()).apply(List.of(), position(unseen));
     }
 
     /** Deferred, so that what an effect throws is a failure like any other. */
@@ -261,16 +270,18 @@ public final class Subscription {
 
     /** From exactly the positions by which the events were chosen, to the last of them in each partition. */
     private EventStore.Append position(Unseen unseen) {
-        Map<Positions.Partition, Arrival> newest = new LinkedHashMap<>();
-        unseen.arrivals().forEach(arrival -> newest.put(arrival.partition(), arrival));
-        List<EventStore.Move> moves = newest.values().stream()
-                .map(arrival -> new EventStore.Move(
+        Map<Positions.Partition, String> reached = new LinkedHashMap<>(unseen.from());
+        unseen.arrivals()
+                .forEach(arrival ->
+                        reached.put(arrival.partition(), arrival.event().sequence()));
+        List<EventStore.Move> moves = unseen.ends().entrySet().stream()
+                .map(end -> new EventStore.Move(
                         name,
-                        arrival.partition().topic(),
-                        arrival.partition().number(),
-                        unseen.from().getOrDefault(arrival.partition(), ""),
-                        arrival.event().sequence(),
-                        arrival.offset() + 1))
+                        end.getKey().topic(),
+                        end.getKey().number(),
+                        unseen.from().getOrDefault(end.getKey(), ""),
+                        reached.getOrDefault(end.getKey(), ""),
+                        end.getValue()))
                 .toList();
         return new EventStore.Append(List.of(), List.of(), moves, List.of());
     }

@@ -34,6 +34,9 @@ class SubscriptionIT {
     @Inject
     Topics topics;
 
+    @Inject
+    CaughtUp caughtUp;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
@@ -64,6 +67,7 @@ class SubscriptionIT {
         eventually().until(() -> ledger.tally(id).deposits() == 2);
         eventually().until(() -> mirrored(id) == 2);
         assertEquals(2, ledger.tally(id).sum());
+        eventually().until(() -> Waits.outcome(caughtUp.with("counted", "ledger.events")));
     }
 
     @Test
