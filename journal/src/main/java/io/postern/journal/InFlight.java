@@ -27,17 +27,20 @@ final class InFlight {
     }
 
     /**
-     * Sends one round without waiting for it.
+     * Sends one round without waiting for it. Ends with the first record that cannot be sent: those that follow must not
+     * come before it.
      *
      * @param end the place after it
      * @param oldest when its first event was recorded
      * @param events how many it has, those included that no topic shows
+     * @throws IllegalStateException when a record was given up
      */
     void send(List<ProducerRecord<String, byte[]>> records, RelayLedger.Place end, Instant oldest, int events) {
         Round round = new Round(end, oldest, events, new AtomicInteger(records.size()));
         rounds.add(round);
         this.events += events;
         for (ProducerRecord<String, byte[]> next : records) {
+            requireNoneGivenUp();
             producer.send(next, (_, failed) -> {
                 if (failed == null) {
                     round.unacknowledged().decrementAndGet();
@@ -52,13 +55,10 @@ final class InFlight {
      * Forgets the rounds that have arrived.
      *
      * @return the place after the last of them, null when there is none
-     * @throws IllegalStateException when a record was given up, which happens only with the producer itself
+     * @throws IllegalStateException when a record was given up
      */
     RelayLedger.@Nullable Place arrived() {
-        Exception failed = failure;
-        if (failed != null) {
-            throw new IllegalStateException("a record cannot be published", failed);
-        }
+        requireNoneGivenUp();
         RelayLedger.Place place = null;
         while (!rounds.isEmpty() && rounds.getFirst().unacknowledged().get() == 0) {
             Round round = rounds.removeFirst();
@@ -66,6 +66,13 @@ final class InFlight {
             place = round.end();
         }
         return place;
+    }
+
+    private void requireNoneGivenUp() {
+        Exception failed = failure;
+        if (failed != null) {
+            throw new IllegalStateException("a record cannot be published", failed);
+        }
     }
 
     int events() {
