@@ -12,7 +12,8 @@ record PostgresSettings(int port, Durability durability, Map<String, String> mor
         settings.put("port", Integer.toString(port));
         settings.put("listen_addresses", "127.0.0.1");
         settings.put("unix_socket_directories", "");
-        settings.put("max_connections", "200");
+        // 25 of each service, two replicas of each, and some for those who look
+        settings.put("max_connections", "250");
         settings.put("shared_buffers", "256MB");
         settings.put("max_wal_size", "2GB");
         settings.put("random_page_cost", "1.1");
