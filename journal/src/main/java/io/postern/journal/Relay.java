@@ -28,12 +28,16 @@ import org.jspecify.annotations.Nullable;
  * Publishes the journal to Kafka in commit order. One instance leads, by an advisory lock on the connection it reads
  * with; its term is written with every position it saves, so one that lost the lead cannot move the position. The log
  * may hold an event twice after a crash, never out of order within a partition and never a gap: the producer is
- * idempotent, gives up only with its process, and a new leader begins where the last one is known to have been.
+ * idempotent, a lead ends with the first record that is given up, and a new one begins where the last is known to have
+ * been; or from the first event, when a topic is not the one that was published to.
  */
 @ApplicationScoped
 public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    /** Rounds of an idle leader are much closer, and it waits for nothing so long. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final AgroalDataSource dataSource;
     private final JournalConfig config;
@@ -104,9 +108,9 @@ public class Relay {
     private void run() {
         while (!stopping) {
             try (Connection connection = dataSource.getConnection();
-                    Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+                    Admin admin = Topics.admin(bootstrapServers)) {
                 topics.ensure(admin);
-                lead(connection);
+                lead(connection, admin);
             } catch (InterruptedException e) {
                 return;
             } catch (SQLException | ExecutionException | RuntimeException e) {
@@ -120,22 +124,25 @@ public class Relay {
         }
     }
 
-    private void lead(Connection connection) throws SQLException, InterruptedException, ExecutionException {
-        try (RelayLedger ledger = new RelayLedger(connection, catalogue, keptApart)) {
+    private void lead(Connection connection, Admin admin)
+            throws SQLException, InterruptedException, ExecutionException {
+        try (RelayLedger ledger = new RelayLedger(connection, catalogue, keptApart, SILENCE)) {
             while (!ledger.takeLead()) {
                 await(config.relay().poll());
             }
-            publish(ledger);
+            Map<String, Topics.Made> made = new TopicsAnew(ledger, admin, topics, bootstrapServers).ready();
+            publish(ledger, new TopicWatch(made, () -> topics.published(admin)));
         }
     }
 
-    private void publish(RelayLedger ledger) throws SQLException, InterruptedException {
+    private void publish(RelayLedger ledger, TopicWatch watch) throws SQLException, InterruptedException {
         KafkaProducer<String, byte[]> producer = Producers.idempotent(bootstrapServers);
         try {
             leading = true;
             LOG.infof("Relay leads service=%s term=%d", catalogue.service(), ledger.term());
             Lead lead = new Lead(ledger, new InFlight(producer), catalogue, topics, config.relay());
             while (!stopping) {
+                watch.check();
                 Duration idle = lead.round();
                 oldestUnpublishedMillis.set(lead.oldestUnpublishedMillis());
                 if (!idle.isZero()) {

@@ -5,11 +5,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** What the relay reads and saves, on the one connection that also holds its lead. */
 final class RelayLedger implements AutoCloseable {
@@ -29,14 +36,20 @@ final class RelayLedger implements AutoCloseable {
     private final Connection connection;
     private final Catalogue catalogue;
     private final List<KeptApart> keptApart;
+    private final Duration silence;
     private long term;
     private int epoch;
-    private Place read = new Place("0", 0);
+    private Place read = BEGINNING;
 
     /** A place in the order of the log: after the event with this transaction id and position. */
     record Place(String xid, long position) {}
 
-    RelayLedger(Connection connection, Catalogue catalogue, List<KeptApart> keptApart) {
+    private static final Logger LOG = Logger.getLogger(RelayLedger.class);
+    private static final Place BEGINNING = new Place("0", 0);
+
+    /** @param silence after which a leader is gone, or hangs: its session is ended by the database, and its lead with it */
+    RelayLedger(Connection connection, Catalogue catalogue, List<KeptApart> keptApart, Duration silence) {
+        this.silence = silence;
         this.keptApart = keptApart;
         this.connection = connection;
         this.catalogue = catalogue;
@@ -51,6 +64,7 @@ final class RelayLedger implements AutoCloseable {
         if (!locked()) {
             return false;
         }
+        run("set idle_session_timeout = %d".formatted(silence.toMillis()));
         try (PreparedStatement next = connection.prepareStatement("update relay_position set term = term + 1"
                         + " returning term, xid::text, position, (select epoch from journal_epoch)");
                 ResultSet row = next.executeQuery()) {
@@ -59,6 +73,59 @@ final class RelayLedger implements AutoCloseable {
             read = new Place(row.getString(2), row.getLong(3));
             epoch = row.getInt(4);
             return true;
+        }
+    }
+
+    /** The topics that the log was published to, as they were then; without those that it never was. */
+    Map<String, Topics.Made> publishedTo() throws SQLException {
+        Map<String, Topics.Made> topics = new HashMap<>();
+        try (PreparedStatement select =
+                        connection.prepareStatement("select topic, id, partitions from published_topic");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                topics.put(row.getString(1), new Topics.Made(row.getString(2), row.getInt(3)));
+            }
+        }
+        return topics;
+    }
+
+    /** From here on the log is published to these. */
+    void publishesTo(Map<String, Topics.Made> topics) throws SQLException {
+        try (PreparedStatement save = connection.prepareStatement("insert into published_topic values (?, ?, ?)"
+                + " on conflict (topic) do update set id = excluded.id, partitions = excluded.partitions")) {
+            for (Map.Entry<String, Topics.Made> topic : topics.entrySet()) {
+                save.setString(1, topic.getKey());
+                save.setString(2, topic.getValue().id());
+                save.setInt(3, topic.getValue().partitions());
+                save.executeUpdate();
+            }
+        }
+    }
+
+    /** Everything is to be published again. */
+    void beginAgain() throws SQLException {
+        published(BEGINNING);
+        read = BEGINNING;
+    }
+
+    /** @return those of these events that are not in the journal */
+    Set<String> unknown(Collection<String> eventIds) throws SQLException {
+        Set<String> unknown = new HashSet<>(eventIds);
+        try (PreparedStatement select =
+                connection.prepareStatement("select event_id::text from journal where event_id::text = any (?)")) {
+            select.setArray(1, connection.createArrayOf("text", eventIds.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    unknown.remove(row.getString(1));
+                }
+            }
+        }
+        return unknown;
+    }
+
+    private void run(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
         }
     }
 
@@ -137,14 +204,21 @@ final class RelayLedger implements AutoCloseable {
         }
     }
 
-    /** The connection goes back to its pool: the lead must not go with it. */
+    /**
+     * The connection goes back to its pool: the lead must not go with it. When the session is over, so is the lead, and the
+     * pool learns from a statement that fails that nobody else should get the connection.
+     */
     @Override
-    public void close() throws SQLException {
-        if (!connection.isValid(1)) {
-            return; // the lock ended with the session
-        }
-        try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-            unlock.execute();
+    public void close() {
+        try {
+            if (connection.isValid(1)) {
+                run("select pg_advisory_unlock_all()");
+                run("reset idle_session_timeout");
+            } else {
+                run("select 1");
+            }
+        } catch (SQLException e) {
+            LOG.debugf(e, "The session of a relay has ended service=%s", catalogue.service());
         }
     }
 

@@ -11,17 +11,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RelayIT {
 
-    private static final String UNPUBLISHED =
+    static final String UNPUBLISHED =
             "select count(*) from journal j, relay_position r where (j.xid, j.position) > (r.xid, r.position)";
 
     private static final String TRANSACTION = "select pg_current_xact_id()::text::bigint";
@@ -34,6 +38,15 @@ class RelayIT {
 
     @Inject
     Relay relay;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
 
     @Test
     void every_event_of_many_writers_reaches_the_topic_in_order() throws SQLException {
@@ -109,6 +122,37 @@ class RelayIT {
             power *= 10;
         }
         return power;
+    }
+
+    @Test
+    void a_leader_that_hangs_loses_its_lead() throws SQLException {
+        Catalogue other = new Catalogue("other", List.of());
+        try (Connection hanging = DriverManager.getConnection(url, user, password)) {
+            assertTrue(new RelayLedger(hanging, other, List.of(), Duration.ofMillis(200)).takeLead());
+
+            eventually().until(() -> {
+                try (Connection second = ledger.connection();
+                        RelayLedger standby = new RelayLedger(second, other, List.of(), Duration.ofSeconds(10))) {
+                    return standby.takeLead();
+                }
+            });
+        }
+    }
+
+    @Test
+    void a_lead_whose_session_is_ended_leaves_its_place_in_the_pool() throws SQLException {
+        Catalogue other = new Catalogue("ended", List.of());
+        for (int n = 0; n < 10; n++) {
+            try (Connection connection = ledger.connection();
+                    RelayLedger relay = new RelayLedger(connection, other, List.of(), Duration.ofSeconds(10));
+                    Statement statement = connection.createStatement();
+                    ResultSet pid = statement.executeQuery("select pg_backend_pid()")) {
+                eventually().until(relay::takeLead);
+                pid.next();
+                ledger.change("select pg_terminate_backend(%d)".formatted(pid.getInt(1)));
+            }
+        }
+        assertEquals(1, ledger.count("select 1"));
     }
 
     @Test

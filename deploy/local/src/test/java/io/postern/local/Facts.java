@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,6 +30,13 @@ record Facts(Ports ports) {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS fact (n int GENERATED ALWAYS AS IDENTITY, said text)");
             statement.execute("INSERT INTO fact (said) VALUES ('%s')".formatted(fact));
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+            if (!admin.listTopics().names().get().contains(TOPIC.topic())) {
+                admin.createTopics(List.of(new NewTopic(TOPIC.topic(), 1, (short) 1)))
+                        .all()
+                        .get();
+            }
         }
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap(), "acks", "all");
         try (KafkaProducer<String, String> producer =

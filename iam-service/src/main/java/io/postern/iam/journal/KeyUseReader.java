@@ -96,8 +96,15 @@ public class KeyUseReader {
     }
 
     private void read() throws SQLException {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", brokers, "group.id", topic + ".reader", "auto.offset.reset", "earliest");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                brokers,
+                "group.id",
+                topic + ".reader",
+                "auto.offset.reset",
+                "earliest",
+                "allow.auto.create.topics",
+                false);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));
@@ -105,6 +112,9 @@ public class KeyUseReader {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {
                     keep(records);
+                } else if (consumer.assignment().isEmpty()
+                        && consumer.partitionsFor(topic).isEmpty()) {
+                    return; // the topic is gone, and is made anew
                 }
             }
         }

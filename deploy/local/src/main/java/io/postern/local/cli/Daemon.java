@@ -79,7 +79,7 @@ public final class Daemon implements Callable<Integer> {
     }
 
     private Broker startKafka(int port, int controllerPort) throws Exception {
-        return Broker.start(state.resolve("kafka"), port, controllerPort, Map.of());
+        return Broker.start(state.resolve("kafka"), port, controllerPort, true, Map.of());
     }
 
     private void end(TetheredProcess server, Broker broker) {

@@ -40,7 +40,7 @@ public final class RunKafka implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Broker broker = Broker.start(dir, port, controllerPort, detours());
+        Broker broker = Broker.start(dir, port, controllerPort, false, detours());
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         CompletableFuture<Void> never = new CompletableFuture<>();
         if (untilKilled) {

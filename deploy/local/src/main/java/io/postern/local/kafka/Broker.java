@@ -28,14 +28,16 @@ public final class Broker implements AutoCloseable {
     /**
      * Returns when the broker serves clients: about 2 s, after a kill -9 about 4 s.
      *
+     * @param onDemand whether topics are made because somebody asks for them
      * @param detours further ports to listen on, each with the port that clients who came by it are sent to
      */
-    public static Broker start(Path dir, int port, int controllerPort, Map<Integer, Integer> detours) throws Exception {
+    public static Broker start(Path dir, int port, int controllerPort, boolean onDemand, Map<Integer, Integer> detours)
+            throws Exception {
         Path absolute = dir.toAbsolutePath();
         if (!Files.exists(absolute.resolve("meta.properties"))) {
             format(absolute);
         }
-        BrokerSettings settings = new BrokerSettings(absolute, port, controllerPort, detours);
+        BrokerSettings settings = new BrokerSettings(absolute, port, controllerPort, onDemand, detours);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.asMap(), false), Time.SYSTEM);
         server.startup();
         return new Broker(server);

@@ -8,9 +8,11 @@ import java.util.Map;
 /**
  * The configuration of a broker that is its own controller and the only node of its cluster.
  *
+ * @param onDemand whether a topic comes into being because somebody asks for it: with another number of partitions than its
+ *     publisher would have given it, so never where a log is kept
  * @param detours further ports to listen on, each with the port that clients who came by it are sent to
  */
-record BrokerSettings(Path dir, int port, int controllerPort, Map<Integer, Integer> detours) {
+record BrokerSettings(Path dir, int port, int controllerPort, boolean onDemand, Map<Integer, Integer> detours) {
 
     static final int NODE = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
@@ -26,7 +28,8 @@ record BrokerSettings(Path dir, int port, int controllerPort, Map<Integer, Integ
         smallMachine(settings);
         // the log is kept for ever: a topic made without settings of its own must not lose events after a week
         settings.put("log.retention.ms", "-1");
-        settings.put("num.partitions", "3");
+        settings.put("num.partitions", "6");
+        settings.put("auto.create.topics.enable", Boolean.toString(onDemand));
         return settings;
     }
 
