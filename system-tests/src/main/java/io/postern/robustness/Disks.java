@@ -1,12 +1,14 @@
 package io.postern.robustness;
 
 import com.sun.security.auth.module.UnixSystem;
+import io.postern.local.DirectoryTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Small disks for PostgreSQL and Kafka, which can be filled: memory file systems, which only root may mount. */
 public final class Disks implements AutoCloseable {
@@ -14,12 +16,15 @@ public final class Disks implements AutoCloseable {
     private static final int CHUNK = 1 << 20;
     private static final String FILLER = "filler";
 
+    private final Path data;
     private final List<Path> mounted = new ArrayList<>();
 
-    private Disks() {}
+    private Disks(Path data) {
+        this.data = data;
+    }
 
     static Disks under(Path data) {
-        Disks disks = new Disks();
+        Disks disks = new Disks(data);
         if (new UnixSystem().getUid() == 0) {
             disks.mount(data.resolve("postgres"), "1500m");
             disks.mount(data.resolve("kafka"), "700m");
@@ -50,6 +55,16 @@ public final class Disks implements AutoCloseable {
             Files.deleteIfExists(filler(component));
         } catch (IOException e) {
             throw new IllegalStateException("Cannot free the disk of " + component, e);
+        }
+    }
+
+    /** Nothing is left of what a component has stored, which must be down. */
+    public void empty(String component) {
+        Path directory = data.resolve(component);
+        try (Stream<Path> inside = Files.list(directory)) {
+            inside.forEach(DirectoryTree::delete);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot empty the disk of " + component, e);
         }
     }
 

@@ -3,11 +3,13 @@ package io.postern.robustness.check;
 import io.postern.robustness.history.Entry;
 import io.postern.robustness.history.Entry.Intent;
 import io.postern.robustness.history.Evidence;
+import io.postern.robustness.history.JournalRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,12 @@ import java.util.stream.Stream;
 final class FreshReads implements Checker {
 
     private static final int NOT_FOUND = 404;
+
+    /** What ends by something else than being deleted; or was never settled. */
+    private static final List<String> ENDS = List.of("Delet", "Failed", "Withdrawn", "Released", "Closed");
+
+    /** Shown as being deleted until others have given back what they hold for them. */
+    private static final Set<String> END_LATER = Set.of("endpoint", "service");
 
     @Override
     public String promise() {
@@ -35,7 +43,45 @@ final class FreshReads implements Checker {
         Map<String, List<Entry>> deletions = deletions(evidence);
         List<String> found = new ArrayList<>();
         byResource.forEach((resource, entries) -> check(resource, entries, deletions, found));
+        lists(evidence, found);
         return found;
+    }
+
+    /** A list has what was made before it was asked for, if it never ended, and nothing that was deleted before. */
+    private static void lists(Evidence evidence, List<String> found) {
+        Set<String> ended = evidence.journals().values().stream()
+                .flatMap(List::stream)
+                .filter(row -> ENDS.stream().anyMatch(row.type()::contains))
+                .map(JournalRow::subject)
+                .collect(Collectors.toSet());
+        Map<String, List<Entry>> writes = evidence.entries().stream()
+                .filter(entry -> entry.succeeded() && entry.resource() != null)
+                .filter(entry -> entry.intent() == Intent.MAKE || entry.intent() == Intent.DELETE)
+                .collect(Collectors.groupingBy(entry -> entry.account() + "/" + entry.type()));
+        for (Entry list : evidence.entries()) {
+            boolean listsAll = list.intent() == Intent.LIST
+                    && list.resource() == null
+                    && !list.type().isEmpty();
+            if (listsAll && list.succeeded()) {
+                long began = list.tries().getLast().begin();
+                Set<String> shown = Set.copyOf(list.shown());
+                writes.getOrDefault(list.account() + "/" + list.type(), List.of()).stream()
+                        .filter(write -> write.end() < began)
+                        .filter(write -> write.intent() == Intent.MAKE
+                                ? !shown.contains(write.resource()) && !ended.contains(subject(write))
+                                : shown.contains(write.resource()) && !END_LATER.contains(write.type()))
+                        .forEach(write -> found.add(
+                                "%s did not see that %s was answered".formatted(list.operation(), named(write))));
+            }
+        }
+    }
+
+    private static String named(Entry write) {
+        return "%s of %s".formatted(write.operation(), subject(write));
+    }
+
+    private static String subject(Entry write) {
+        return write.type() + "/" + write.resource();
     }
 
     /** By the id of what was to be deleted. */

@@ -30,6 +30,11 @@ public interface Fault {
     /** What a fault is, for the record. */
     String victim();
 
+    /** Whether nothing else may be broken at the same time. */
+    default boolean alone() {
+        return false;
+    }
+
     /** How long it has to last to be what it is, whatever else is planned. */
     default Duration atLeast() {
         return Duration.ZERO;

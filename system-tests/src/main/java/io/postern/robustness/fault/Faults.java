@@ -24,6 +24,10 @@ public final class Faults {
             new Kind("restart a service", random -> stop(service(random))),
             new Kind("restart PostgreSQL", _ -> stop(Ports.POSTGRES)),
             new Kind("restart Kafka", _ -> stop(Ports.KAFKA)),
+            new Kind("kill everything", _ -> new AllKilled()),
+            new Kind("Kafka loses everything", _ -> new KafkaLost()),
+            new Kind("a topic is deleted", random -> new TopicLost(service(random))),
+            new Kind("an operator looks", _ -> new Inspection()),
             new Kind("pause", random -> pause(one(EVERYBODY, random))),
             new Kind("long pause", random -> new LongPause(one(EVERYBODY, random), seconds(random, 8, 20))),
             new Kind(

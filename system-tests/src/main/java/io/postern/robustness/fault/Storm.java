@@ -55,9 +55,7 @@ public final class Storm {
             List<Planned> together = new ArrayList<>(List.of(left.removeFirst()));
             Planned next = left.peekFirst();
             boolean two = random.nextInt(TOGETHER_ONE_IN) == 0;
-            if (two
-                    && next != null
-                    && !sameVictim(next.fault(), together.getFirst().fault())) {
+            if (two && next != null && mayMeet(next.fault(), together.getFirst().fault())) {
                 together.add(left.removeFirst());
             }
             strike(together);
@@ -88,8 +86,10 @@ public final class Storm {
         return Set.of(Ports.POSTGRES, Ports.KAFKA).contains(fault.victim());
     }
 
-    private static boolean sameVictim(Fault one, Fault other) {
-        return one.victim().split(" ", 2)[0].equals(other.victim().split(" ", 2)[0]);
+    private static boolean mayMeet(Fault one, Fault other) {
+        return !one.alone()
+                && !other.alone()
+                && !one.victim().split(" ", 2)[0].equals(other.victim().split(" ", 2)[0]);
     }
 
     private static void pause(int millis) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the resource, as answered in {@code ETag}; 0 when not
  * @param code of a refusal
  * @param state member {@code status} of the answered resource
+ * @param shown ids in a list of all that the caller has of the type; empty of everything else
  * @param tenants whose things the answer shows: projects, and domains where those are tenants
  */
 public record Entry(
@@ -34,6 +35,7 @@ public record Entry(
         int version,
         @Nullable String code,
         @Nullable String state,
+        List<String> shown,
         List<String> tenants,
         List<Try> tries) {
 
@@ -58,6 +60,7 @@ public record Entry(
     public record Try(long begin, long end, int status, boolean comeAgain, String text) {}
 
     public Entry {
+        shown = List.copyOf(shown);
         tenants = List.copyOf(tenants);
         tries = List.copyOf(tries);
     }

@@ -3,11 +3,15 @@ package io.postern.robustness.history;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -34,6 +38,7 @@ public final class Topics {
     public static final String POISON = "poison-";
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration MADE_WITHIN = Duration.ofSeconds(30);
 
     private static final ListOffsetsResultInfo NOTHING = new ListOffsetsResultInfo(0, -1, Optional.empty());
 
@@ -61,6 +66,28 @@ public final class Topics {
             }
         }
         return all;
+    }
+
+    /**
+     * Waits until the topics of services are there.
+     *
+     * @throws IllegalStateException when nobody makes them in time
+     */
+    public static void await(String brokers, Collection<String> services) {
+        Set<String> wanted = services.stream().map(Topics::of).collect(Collectors.toSet());
+        long begin = System.nanoTime();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            while (!admin.listTopics().names().get().containsAll(wanted)) {
+                if (System.nanoTime() - begin > MADE_WITHIN.toNanos()) {
+                    throw new IllegalStateException("Expected %s, but not all of them are there".formatted(wanted));
+                }
+                LockSupport.parkNanos(POLL.toNanos());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot ask for topics", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** @return whether every group of consumers has taken all that is in the topics it reads */

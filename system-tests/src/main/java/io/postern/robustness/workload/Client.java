@@ -131,6 +131,7 @@ final class Client {
                 version(answer),
                 body.path("error_code").asText(body.path("code").asText("")),
                 body.path("status").asText(""),
+                operation.listsAll() ? body.findValuesAsText("id") : List.of(),
                 tenants(request.call().service(), body),
                 tries);
         return new Answer(entry, answer);

@@ -6,6 +6,7 @@ import static io.postern.robustness.workload.Kind.GATEWAY;
 import static io.postern.robustness.workload.Operation.change;
 import static io.postern.robustness.workload.Operation.delete;
 import static io.postern.robustness.workload.Operation.list;
+import static io.postern.robustness.workload.Operation.listAll;
 import static io.postern.robustness.workload.Operation.make;
 import static io.postern.robustness.workload.Operation.read;
 import static io.postern.robustness.workload.Operation.trespass;
@@ -25,7 +26,7 @@ final class EndpointOperations {
                              "tags":[{"key":"stage","value":"{1..3}"}]}""")
                     .in("any.service"),
             read("read endpoint", 24, ENDPOINT, "GET " + ENDPOINTS + "/{id}"),
-            list("list endpoints", 5, "GET " + ENDPOINTS),
+            listAll("list endpoints", 5, ENDPOINT, "GET " + ENDPOINTS + "?limit=1000"),
             delete("delete endpoint", 12, ENDPOINT, "DELETE " + ENDPOINTS + "/{id}"),
             change("open an endpoint to some", 3, ENDPOINT, "PUT " + ENDPOINTS + "/{id}", """
                     {"enable_whitelist":{flag},"whitelist":["10.0.{1..250}.0/24"]}"""),

@@ -10,6 +10,7 @@ import static io.postern.robustness.workload.Kind.USER;
 import static io.postern.robustness.workload.Operation.change;
 import static io.postern.robustness.workload.Operation.delete;
 import static io.postern.robustness.workload.Operation.list;
+import static io.postern.robustness.workload.Operation.listAll;
 import static io.postern.robustness.workload.Operation.listOf;
 import static io.postern.robustness.workload.Operation.make;
 import static io.postern.robustness.workload.Operation.read;
@@ -42,7 +43,7 @@ final class IdentityOperations {
                     {"user":{"enabled":{flag}}}"""),
             read("read user", 4, USER, "GET " + USERS + "/{id}"),
             read("read all of a user", 1, USER, "GET " + RICH_USERS + "/{id}"),
-            list("list users", 1, "GET " + USERS),
+            listAll("list users", 1, USER, "GET " + USERS),
             listOf("list groups of a user", 1, USER, "GET " + USERS + "/{id}/groups"),
             listOf("list projects of a user", 1, USER, "GET " + USERS + "/{id}/projects"),
             change("protect a user's login", 1, USER, "PUT " + RICH_USERS + "/{id}/login-protect", """
@@ -62,7 +63,7 @@ final class IdentityOperations {
             change("rename group", 1, GROUP, "PATCH " + GROUPS + "/{id}", """
                     {"group":{"name":"{word}"}}"""),
             read("read group", 2, GROUP, "GET " + GROUPS + "/{id}"),
-            list("list groups", 1, "GET " + GROUPS),
+            listAll("list groups", 1, GROUP, "GET " + GROUPS),
             change("add a member", 4, GROUP, "PUT " + GROUPS + "/{id}/users/{user}", null),
             listOf("look for a member", 1, GROUP, "HEAD " + GROUPS + "/{id}/users/{user}"),
             listOf("list members", 1, GROUP, "GET " + GROUPS + "/{id}/users"),
@@ -91,7 +92,7 @@ final class IdentityOperations {
             change("change agency", 1, AGENCY, "PUT " + AGENCIES + "/{id}", """
                     {"agency":{"description":"{word}"}}"""),
             read("read agency", 1, AGENCY, "GET " + AGENCIES + "/{id}"),
-            list("list agencies", 1, "GET " + AGENCIES + "?domain_id={domain}"),
+            listAll("list agencies", 1, AGENCY, "GET " + AGENCIES + "?domain_id={domain}"),
             delete("delete agency", 1, AGENCY, "DELETE " + AGENCIES + "/{id}"),
             trespass("change another's agency", 1, AGENCY, "PUT " + AGENCIES + "/{id}", """
                     {"agency":{"trust_domain_id":"{domain}"}}"""),
@@ -106,7 +107,7 @@ final class IdentityOperations {
             read("read project", 1, PROJECT, "GET " + PROJECTS + "/{id}"),
             read("read project's status", 1, PROJECT, "GET iam /v3-ext/projects/{id}"),
             listOf("read project's quotas", 1, PROJECT, "GET iam /v3.0/OS-QUOTA/projects/{id}"),
-            list("list projects", 1, "GET " + PROJECTS),
+            listAll("list projects", 1, PROJECT, "GET " + PROJECTS),
             list("list projects to enter", 1, "GET iam /v3/auth/projects"),
             delete("delete project", 1, PROJECT, "DELETE " + PROJECTS + "/{id}"),
             trespass("read another's project", 1, PROJECT, "GET " + PROJECTS + "/{id}"),

@@ -6,6 +6,7 @@ import static io.postern.robustness.workload.Kind.VPC;
 import static io.postern.robustness.workload.Operation.change;
 import static io.postern.robustness.workload.Operation.delete;
 import static io.postern.robustness.workload.Operation.list;
+import static io.postern.robustness.workload.Operation.listAll;
 import static io.postern.robustness.workload.Operation.make;
 import static io.postern.robustness.workload.Operation.read;
 import static io.postern.robustness.workload.Operation.trespass;
@@ -25,7 +26,7 @@ final class NetworkOperations {
             change("rename VPC", 3, VPC, "PUT " + VPCS + "/{id}", """
                     {"vpc":{"name":"{word}"}}"""),
             read("read VPC", 6, VPC, "GET " + VPCS + "/{id}"),
-            list("list VPCs", 2, "GET " + VPCS),
+            listAll("list VPCs", 2, VPC, "GET " + VPCS),
             delete("delete VPC", 1, VPC, "DELETE " + VPCS + "/{id}"),
             trespass("read another's VPC", 1, VPC, "GET " + VPCS + "/{id}"),
             trespass("read a VPC in another's project", 1, VPC, "GET vpc /v1/{owner.project}/vpcs/{id}"),
@@ -39,7 +40,7 @@ final class NetworkOperations {
             change("rename subnet", 2, SUBNET, "PUT " + VPCS + "/{within}/subnets/{id}", """
                     {"subnet":{"name":"{word}"}}"""),
             read("read subnet", 4, SUBNET, "GET " + SUBNETS + "/{id}"),
-            list("list subnets", 1, "GET " + SUBNETS),
+            listAll("list subnets", 1, SUBNET, "GET " + SUBNETS),
             delete("delete subnet", 1, SUBNET, "DELETE " + VPCS + "/{within}/subnets/{id}"),
             trespass("read another's subnet", 1, SUBNET, "GET " + SUBNETS + "/{id}"),
             trespass("delete another's subnet", 1, SUBNET, "DELETE " + VPCS + "/{within}/subnets/{id}"),
@@ -51,7 +52,7 @@ final class NetworkOperations {
             change("rename port", 2, PORT, "PUT " + PORTS + "/{id}", """
                     {"port":{"name":"{word}"}}"""),
             read("read port", 3, PORT, "GET " + PORTS + "/{id}"),
-            list("list ports", 1, "GET " + PORTS),
+            listAll("list ports", 1, PORT, "GET " + PORTS),
             delete("delete port", 2, PORT, "DELETE " + PORTS + "/{id}"),
             trespass("read another's port", 1, PORT, "GET " + PORTS + "/{id}"),
             trespass("delete another's port", 1, PORT, "DELETE " + PORTS + "/{id}"),

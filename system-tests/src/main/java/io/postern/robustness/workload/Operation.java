@@ -52,6 +52,15 @@ public record Operation(
                 name, weight, Intent.LIST, Kind.NONE, Whose.NOBODYS, As.OWNER, Call.of(call, body), null, "");
     }
 
+    /** Lists all that the actor has of a kind, on one page. */
+    static Operation listAll(String name, int weight, Kind kind, String call) {
+        return new Operation(name, weight, Intent.LIST, kind, Whose.NOBODYS, As.OWNER, Call.of(call, null), null, "");
+    }
+
+    boolean listsAll() {
+        return intent == Intent.LIST && whose == Whose.NOBODYS && kind != Kind.NONE;
+    }
+
     /** Lists what belongs to one thing of the actor's. */
     static Operation listOf(String name, int weight, Kind kind, String call) {
         return new Operation(name, weight, Intent.LIST, kind, Whose.OWN, As.OWNER, Call.of(call, null), null, "");

@@ -6,6 +6,7 @@ import static io.postern.robustness.workload.Kind.SERVICE;
 import static io.postern.robustness.workload.Operation.change;
 import static io.postern.robustness.workload.Operation.delete;
 import static io.postern.robustness.workload.Operation.list;
+import static io.postern.robustness.workload.Operation.listAll;
 import static io.postern.robustness.workload.Operation.listOf;
 import static io.postern.robustness.workload.Operation.make;
 import static io.postern.robustness.workload.Operation.read;
@@ -24,7 +25,7 @@ final class ServiceOperations {
                              "approval_enabled":{flag},"ports":[{"client_port":443,"server_port":443}]}""")
                     .in("port"),
             read("read endpoint service", 4, SERVICE, "GET " + SERVICES + "/{id}"),
-            list("list endpoint services", 1, "GET " + SERVICES),
+            listAll("list endpoint services", 1, SERVICE, "GET " + SERVICES + "?limit=1000"),
             change("rename endpoint service", 1, SERVICE, "PUT " + SERVICES + "/{id}/name", """
                     {"endpoint_service_name":"{word}"}"""),
             change("ask for approval or not", 2, SERVICE, "PUT " + SERVICES + "/{id}", """

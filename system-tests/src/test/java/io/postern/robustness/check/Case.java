@@ -119,8 +119,31 @@ final class Case {
                 version,
                 "",
                 "",
+                List.of(),
                 status == 200 ? List.of(account) : List.of(),
                 List.of(new Try(begin, end, status, false, ""))));
+    }
+
+    void list(String account, String type, List<String> shown) {
+        long begin = ++clock;
+        entries.add(new Entry(
+                1,
+                account,
+                domain(account),
+                "list " + type,
+                Intent.LIST,
+                type,
+                null,
+                "",
+                begin,
+                ++clock,
+                200,
+                0,
+                "",
+                "",
+                shown,
+                List.of(account),
+                List.of(new Try(begin, clock, 200, false, ""))));
     }
 
     static String domain(String account) {
@@ -144,6 +167,7 @@ final class Case {
                 0,
                 "",
                 "",
+                List.of(),
                 List.of(),
                 List.of(new Try(begin, clock, status, comeAgain, ""))));
     }

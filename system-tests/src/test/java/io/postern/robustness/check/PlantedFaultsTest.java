@@ -46,6 +46,12 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void a_topic_that_is_empty() {
+        it.topic("endpoint").clear();
+        condemned(Publication.class);
+    }
+
+    @Test
     void an_event_that_is_not_published() {
         it.topic("endpoint").remove(2);
         condemned(Publication.class);
@@ -272,6 +278,7 @@ class PlantedFaultsTest {
                 0,
                 "",
                 "",
+                List.of("e"),
                 List.of(CONSUMER, PROVIDER),
                 list.tries()));
         condemned(Tenancy.class);
@@ -295,6 +302,7 @@ class PlantedFaultsTest {
                 0,
                 "",
                 "",
+                List.of(),
                 List.of(Case.domain(PROVIDER)),
                 read.tries()));
         condemned(Tenancy.class);
@@ -312,6 +320,32 @@ class PlantedFaultsTest {
     @Test
     void a_read_that_is_older_than_a_write() {
         it.entry(CONSUMER, Intent.READ, "endpoint", "e", 200, 1);
+        condemned(FreshReads.class);
+    }
+
+    @Test
+    void a_list_without_what_was_made() {
+        it.list(CONSUMER, "endpoint", List.of("another"));
+        condemned(FreshReads.class);
+    }
+
+    @Test
+    void a_list_of_something_else_is_sound() {
+        it.entry(CONSUMER, Intent.MAKE, "", "rule", 201, 0);
+        it.answered(200, false);
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+    }
+
+    @Test
+    void a_list_with_what_was_deleted() {
+        user("u");
+        it.list(CONSUMER, "user", List.of("u"));
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+        it.entry(CONSUMER, Intent.DELETE, "user", "u", 204, 0);
+        it.event("iam", "d-consumer", "user/u", "UserDeleted", "{}");
+        it.list(CONSUMER, "user", List.of());
+        assertEquals(List.of(), Checkers.judge(it.evidence()));
+        it.list(CONSUMER, "user", List.of("u"));
         condemned(FreshReads.class);
     }
 
@@ -396,6 +430,7 @@ class PlantedFaultsTest {
                 one.version(),
                 one.code(),
                 one.state(),
+                one.shown(),
                 one.tenants(),
                 one.tries());
     }
