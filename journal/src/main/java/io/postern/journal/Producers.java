@@ -15,8 +15,9 @@ final class Producers {
 
     /**
      * Keeps order within a partition whatever is retried: it gives up on no record that it has taken (the relay ends its
-     * lead when one is not taken, because Kafka does not say where the topic is), and has one request on its way. With more, a broker that knows nothing of this producer yet (a partition that was just
-     * made) takes the second batch when the first has to be sent again (KAFKA-15591).
+     * lead when one is not taken, because Kafka does not say where the topic is), and has one request on its way. With
+     * more, a broker that knows nothing of this producer yet (a partition that was just made) takes the second batch when
+     * the first has to be sent again (KAFKA-15591).
      */
     static KafkaProducer<String, byte[]> idempotent(String bootstrapServers) {
         Map<String, Object> settings = Map.ofEntries(

@@ -9,7 +9,6 @@ import io.postern.robustness.history.Entry;
 import io.postern.robustness.history.Examiner;
 import io.postern.robustness.history.JournalRow;
 import io.postern.robustness.history.Outage;
-import io.postern.robustness.history.Topics;
 import io.postern.robustness.workload.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,12 +100,12 @@ public final class StepsRun {
         Set<String> before = ids(events());
         Republish.everything(bed, seed);
         Duration sent = watch.lap();
-        String brokers = bed.stack().kafka().url();
+        Examiner examiner = new Examiner(bed);
         long begin = System.nanoTime();
-        boolean taken = Topics.taken(brokers);
+        boolean taken = examiner.taken();
         while (!taken && System.nanoTime() - begin < TAKEN_WITHIN.toNanos()) {
             LockSupport.parkNanos(LOOKS_AGAIN.toNanos());
-            taken = Topics.taken(brokers);
+            taken = examiner.taken();
         }
         Verdict verdict = new SeededRun(bed, _ -> {}).judge(seed, List.of(), List.of(), sent, watch.lap());
         List<String> violations = new ArrayList<>(verdict.violations());

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** Looks behind the services' backs: journals as superuser, topics as anybody, and the operator's own checks. */
 public final class Examiner {
@@ -39,6 +40,8 @@ public final class Examiner {
     private static final String ON_THEIR_WAY = """
             select '%1$s ' || id || ' is ' || (state->>'kind')
             from %1$s where state->>'kind' in ('creating', 'deleting', 'requested')""";
+
+    private static final String POSITIONS = "select topic, partition, next_offset from subscription_position";
 
     private static final String NO_EVENT = "not an event of ours";
 
@@ -75,6 +78,17 @@ public final class Examiner {
     public Evidence report(Evidence before) {
         return new Evidence(
                 before.entries(), before.outages(), before.journals(), before.topics(), reports(), before.unsettled());
+    }
+
+    /** @return whether every subscription has taken all that is in the topics it reads, as the services themselves count */
+    public boolean taken() {
+        Map<TopicPartition, Long> reached = new ConcurrentHashMap<>();
+        ofEach(service -> query(
+                service,
+                POSITIONS,
+                row -> reached.merge(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3), Math::min)));
+        Map<TopicPartition, Long> ends = Topics.ends(bed.stack().kafka().url(), reached.keySet());
+        return reached.entrySet().stream().allMatch(one -> one.getValue() >= ends.getOrDefault(one.getKey(), 0L));
     }
 
     /** @param planted ids of events that nobody wrote, and of their streams: nobody else's may be unknown */

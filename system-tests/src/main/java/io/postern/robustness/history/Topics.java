@@ -4,21 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -39,8 +35,6 @@ public final class Topics {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration MADE_WITHIN = Duration.ofSeconds(30);
-
-    private static final ListOffsetsResultInfo NOTHING = new ListOffsetsResultInfo(0, -1, Optional.empty());
 
     private Topics() {}
 
@@ -90,25 +84,16 @@ public final class Topics {
         }
     }
 
-    /** @return whether every group of consumers has taken all that is in the topics it reads */
-    public static boolean taken(String brokers) {
+    /** Offsets after the last record. */
+    static Map<TopicPartition, Long> ends(String brokers, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> asked =
+                partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            for (GroupListing group : admin.listGroups().all().get()) {
-                Map<TopicPartition, OffsetAndMetadata> reached = admin.listConsumerGroupOffsets(group.groupId())
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-                reached.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
-                var ends = admin.listOffsets(asked).all().get();
-                if (reached.entrySet().stream()
-                        .anyMatch(it -> it.getValue().offset()
-                                < ends.getOrDefault(it.getKey(), NOTHING).offset())) {
-                    return false;
-                }
-            }
-            return true;
+            return admin.listOffsets(asked).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Cannot ask how far consumers are", e.getCause());
+            throw new IllegalStateException("Cannot ask where topics end", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
