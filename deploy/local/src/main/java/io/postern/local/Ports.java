@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Who listens where, on 127.0.0.1.
@@ -36,10 +37,10 @@ public record Ports(Map<String, Integer> byName) {
         return instance.endsWith("-2") ? instance.substring(0, instance.length() - 2) : instance;
     }
 
-    /** Below the range from which systems take the ports of outgoing connections. */
-    private static final int LOWEST_FREE = 18_000;
+    /** Below the range from which systems take the ports of outgoing connections, and apart from the defaults. */
+    private static final int LOWEST_FREE = 12_000;
 
-    private static final int HIGHEST_FREE = 30_000;
+    private static final int HIGHEST_FREE = 25_000;
 
     public Ports {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
@@ -57,7 +58,7 @@ public record Ports(Map<String, Integer> byName) {
         return new Ports(ports);
     }
 
-    /** A free port for everything. They stay free unless someone picks one by chance, also while a component is down. */
+    /** A free port for everything. They stay the caller's also while a component is down. */
     public static Ports free() {
         List<Integer> found = free(defaults().byName().size());
         Map<String, Integer> ports = new LinkedHashMap<>();
@@ -75,14 +76,19 @@ public record Ports(Map<String, Integer> byName) {
         return all;
     }
 
-    /** Distinct free ports. */
+    /** Free ports, each given once: nobody else who asks is told the same ones while this process lives. */
     public static List<Integer> free(int count) {
-        List<Integer> found = new ArrayList<>();
-        while (found.size() < count) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
-            if (!found.contains(port) && isFree(port)) {
-                found.add(port);
-            }
+        int all = HIGHEST_FREE - LOWEST_FREE;
+        int first = ThreadLocalRandom.current().nextInt(all);
+        List<Integer> found = IntStream.range(0, all)
+                .map(n -> LOWEST_FREE + (first + n) % all)
+                .filter(port -> isFree(port) && PortClaims.claim(port))
+                .limit(count)
+                .boxed()
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (found.size() < count) {
+            throw new StackFailure("No ports are free between %d and %d: end some of the stacks that run"
+                    .formatted(LOWEST_FREE, HIGHEST_FREE));
         }
         return found;
     }

@@ -2,13 +2,16 @@ package io.postern.local;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -50,8 +53,29 @@ class PortsTest {
     }
 
     @Test
-    void free_ports_are_distinct() {
-        List<Integer> ports = List.copyOf(Ports.free().byName().values());
-        assertEquals(ports.size(), new HashSet<>(ports).size());
+    void no_port_is_given_twice_though_nobody_listens_there_yet() {
+        List<Integer> given = Stream.generate(() -> Ports.free(100))
+                .limit(50)
+                .flatMap(List::stream)
+                .toList();
+        assertEquals(given.size(), Set.copyOf(given).size());
+    }
+
+    @Test
+    void a_port_that_was_given_to_another_process_is_free_again_when_that_ends() throws Exception {
+        // given
+        Process other = new ProcessBuilder(
+                        JavaCommand.java(), "-cp", System.getProperty("java.class.path"), PortTaker.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        int port = Integer.parseInt(other.inputReader().readLine());
+
+        // when
+        boolean claimed = PortClaims.claim(port);
+        other.destroyForcibly().waitFor();
+
+        // then
+        assertFalse(claimed);
+        assertTrue(PortClaims.claim(port));
     }
 }
