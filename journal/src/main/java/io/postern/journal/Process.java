@@ -30,6 +30,15 @@ public interface Process {
      */
     Uni<List<Reaction>> react(List<Received> batch);
 
+    /**
+     * Whether anything can ever come of an event, told from the event alone, whatever has happened before. Of a batch in
+     * which nothing concerns the process nothing is committed; where it was read to is written with what comes next, or
+     * soon.
+     */
+    default boolean concerns(Received event) {
+        return true;
+    }
+
     default Reaction reaction(Received cause, Order<?, ?, ?> order, Guard... guards) {
         return new Reaction(name(), cause, Proposal.of(order, guards));
     }
@@ -43,6 +52,11 @@ public interface Process {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public boolean concerns(Received event) {
+                return rules.stream().anyMatch(rule -> rule.concerns(event));
             }
 
             @Override

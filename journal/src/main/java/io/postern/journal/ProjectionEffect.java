@@ -23,6 +23,11 @@ final class ProjectionEffect implements Effect {
                 transaction -> move(transaction, position).chain(() -> projection.apply(transaction, events)));
     }
 
+    @Override
+    public boolean concerns(Received event) {
+        return projection.concerns(event);
+    }
+
     private static Uni<Void> move(SqlConnection transaction, EventStore.Append position) {
         AppendStatement statement = AppendStatement.of(position);
         return transaction

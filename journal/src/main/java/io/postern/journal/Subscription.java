@@ -2,14 +2,12 @@ package io.postern.journal;
 
 import io.micrometer.core.instrument.Tags;
 import io.smallrye.mutiny.Uni;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -18,73 +16,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One reader of other services' events. Its position in each partition is committed with the effect, so each event
- * takes effect exactly once, whatever Kafka delivers again. A failure that passes is retried for ever; an event that
+ * takes effect exactly once, whatever Kafka delivers again; where events were read to that concern nobody is committed
+ * later. A failure that passes is retried for ever; an event that
  * fails whatever the weather is parked with its stream, and the other streams go on.
  */
 public final class Subscription {
 
     private static final Logger LOG = Logger.getLogger(Subscription.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final long SOON_MILLIS = 100;
 
     private final String name;
     private final Effect effect;
     private final Positions positions;
     private final Parking parking;
     private final JournalConfig config;
+    private final Vertx vertx;
     private volatile long lagMillis;
     private volatile @Nullable Instant inHand;
+    private final AtomicBoolean timed = new AtomicBoolean();
+    private final AtomicBoolean due = new AtomicBoolean();
 
-    /** An event on its way in, with the place it was read from. */
-    private record Arrival(Positions.Partition partition, long offset, Received event) {
-
-        /** Lower than every sequence there is: the lives of a log are counted from one. */
-        private static final String BEFORE_ALL = "000000";
-
-        static Arrival of(ConsumerRecord<String, byte[]> record) {
-            return new Arrival(
-                    new Positions.Partition(record.topic(), record.partition()), record.offset(), event(record));
-        }
-
-        private static Received event(ConsumerRecord<String, byte[]> record) {
-            try {
-                return LogEvent.received(record);
-            } catch (IllegalArgumentException | DateTimeException _) {
-                return Received.unreadable(
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        Instant.ofEpochMilli(record.timestamp()),
-                        record.value() == null ? null : new String(record.value(), StandardCharsets.UTF_8));
-            }
-        }
-
-        /** What cannot be read has no sequence: it comes right after what was before it, told apart by its offset. */
-        Arrival after(String reached) {
-            if (event.readable()) {
-                return this;
-            }
-            int own = reached.indexOf('~');
-            String before = own < 0 ? reached : reached.substring(0, own);
-            String base = before.isEmpty() ? BEFORE_ALL : before;
-            return new Arrival(partition, offset, event.sequenced("%s~%020d".formatted(base, offset)));
-        }
-    }
-
-    /**
-     * Events that have not taken effect, and the positions that say so.
-     *
-     * @param from sequence of the last event that took effect, by partition
-     * @param ends offset after the last record, by partition, those that are left out included
-     */
-    private record Unseen(
-            Map<Positions.Partition, String> from, List<Arrival> arrivals, Map<Positions.Partition, Long> ends) {}
-
-    Subscription(String name, Effect effect, Positions positions, Parking parking, JournalConfig config) {
+    Subscription(String name, Effect effect, Positions positions, Parking parking, JournalConfig config, Vertx vertx) {
         this.name = name;
         this.effect = effect;
         this.positions = positions;
         this.parking = parking;
         this.config = config;
+        this.vertx = vertx;
     }
 
     Tags tags() {
@@ -125,19 +84,20 @@ public final class Subscription {
                 .retry()
                 .withBackOff(FIRST_PAUSE, config.subscription().backOff())
                 .indefinitely()
-                .invoke(() -> inHand = null);
+                .invoke(() -> inHand = null)
+                .chain(this::writeDue);
     }
 
     private void again(Throwable failure) {
         positions.forget();
         parking.forget();
         if (!(failure instanceof Conflict)) {
-            LOG.warnf("A batch failed and is tried again subscription=%s cause=%s", name, failure);
+            LOG.warnf("A batch or a position failed and is tried again subscription=%s cause=%s", name, failure);
         }
     }
 
     private Uni<Void> takeNew(List<Arrival> arrivals) {
-        return attempts(() -> unseen(arrivals).chain(this::together))
+        return attempts(() -> unseen(arrivals).chain(unseen -> together(unseen, arrivals)))
                 .onFailure(Subscription::apart)
                 .recoverWithUni(() -> oneByOne(arrivals));
     }
@@ -166,44 +126,25 @@ public final class Subscription {
 
     /** Leaves out what has taken effect already: redelivered by Kafka, or published twice by a relay that crashed. */
     private Uni<Unseen> unseen(List<Arrival> arrivals) {
-        Map<Positions.Partition, String> from = new LinkedHashMap<>();
-        Uni<Void> read = Uni.createFrom().voidItem();
-        for (Positions.Partition partition :
-                arrivals.stream().map(Arrival::partition).distinct().toList()) {
-            read = read.chain(() -> positions.of(partition))
-                    .invoke(sequence -> from.put(partition, sequence))
-                    .replaceWithVoid();
-        }
-        return read.map(_ -> after(from, arrivals));
+        List<Positions.Partition> partitions =
+                arrivals.stream().map(Arrival::partition).distinct().toList();
+        return positions.of(partitions).map(from -> Unseen.of(from, arrivals));
     }
 
-    private static Unseen after(Map<Positions.Partition, String> from, List<Arrival> arrivals) {
-        Map<Positions.Partition, String> reached = new LinkedHashMap<>(from);
-        List<Arrival> unseen = new ArrayList<>();
-        Map<Positions.Partition, Long> ends = new LinkedHashMap<>();
-        for (Arrival next : arrivals) {
-            ends.merge(next.partition(), next.offset() + 1, Math::max);
-            String before = reached.getOrDefault(next.partition(), "");
-            Arrival arrival = next.after(before);
-            String sequence = arrival.event().sequence();
-            if (sequence.compareTo(before) > 0) {
-                reached.put(arrival.partition(), sequence);
-                unseen.add(arrival);
-            }
-        }
-        return new Unseen(from, unseen, ends);
-    }
-
-    private Uni<Void> together(Unseen unseen) {
-        if (unseen.arrivals().isEmpty()) {
+    private Uni<Void> together(Unseen unseen, List<Arrival> batch) {
+        List<Received> events = unseen.events();
+        if (events.stream().noneMatch(this::concerns)) {
             return passed(unseen);
         }
-        List<Received> events = unseen.arrivals().stream().map(Arrival::event).toList();
         return parking.streams().chain(blocked -> {
             boolean free =
                     events.stream().allMatch(event -> event.readable() && !blocked.contains(Parking.stream(event)));
-            return free ? effect(events, unseen) : oneByOne(unseen.arrivals());
+            return free ? effect(events, unseen) : oneByOne(batch);
         });
+    }
+
+    private boolean concerns(Received event) {
+        return !event.readable() || effect.concerns(event);
     }
 
     private Uni<Void> oneByOne(List<Arrival> arrivals) {
@@ -219,10 +160,10 @@ public final class Subscription {
     }
 
     private Uni<Void> alone(Unseen unseen) {
-        if (unseen.arrivals().isEmpty()) {
+        if (unseen.isEmpty()) {
             return passed(unseen);
         }
-        Received event = unseen.arrivals().getFirst().event();
+        Received event = unseen.events().getFirst();
         if (!event.readable()) {
             return park(unseen, "not an event of ours");
         }
@@ -234,11 +175,6 @@ public final class Subscription {
                                 .recoverWithUni(failure -> poisoned(unseen, failure)));
     }
 
-    /** Nothing is new, but read: whoever asks whether all has been read is to see it, and a restart goes on behind it. */
-    private Uni<Void> passed(Unseen unseen) {
-        return parking.effect((_, _) -> Uni.createFrom().voidItem()).apply(List.of(), position(unseen));
-    }
-
     /** Deferred, so that what an effect throws is a failure like any other. */
     private Uni<Void> effect(List<Received> events, Unseen unseen) {
         return Uni.createFrom()
@@ -247,10 +183,10 @@ public final class Subscription {
     }
 
     private Uni<Void> poisoned(Unseen unseen, Throwable failure) {
-        if (unseen.arrivals().isEmpty()) {
-            return Uni.createFrom().voidItem();
+        if (unseen.isEmpty()) {
+            return passed(unseen);
         }
-        Received event = unseen.arrivals().getFirst().event();
+        Received event = unseen.events().getFirst();
         LOG.errorf(
                 failure,
                 "An event is parked subscription=%s stream=%s event=%s",
@@ -261,42 +197,73 @@ public final class Subscription {
     }
 
     private Uni<Void> park(Unseen unseen, String reason) {
-        Positions.Partition partition = unseen.arrivals().getFirst().partition();
-        Projection parked = (transaction, events) -> parking.park(transaction, partition, events.getFirst(), reason);
+        Arrival first = unseen.arrivals().getFirst();
+        Projection parked = (transaction, _) -> parking.park(transaction, first.partition(), first.event(), reason);
         return parking.effect(parked)
-                .apply(List.of(unseen.arrivals().getFirst().event()), position(unseen))
+                .apply(List.of(first.event()), position(unseen))
                 .invoke(() -> moved(unseen));
     }
 
-    /** From exactly the positions by which the events were chosen, to the last of them in each partition. */
     private EventStore.Append position(Unseen unseen) {
-        Map<Positions.Partition, String> reached = new LinkedHashMap<>(unseen.from());
-        unseen.arrivals()
-                .forEach(arrival ->
-                        reached.put(arrival.partition(), arrival.event().sequence()));
-        List<EventStore.Move> moves = unseen.ends().entrySet().stream()
-                .map(end -> new EventStore.Move(
-                        name,
-                        end.getKey().topic(),
-                        end.getKey().number(),
-                        unseen.from().getOrDefault(end.getKey(), ""),
-                        reached.getOrDefault(end.getKey(), ""),
-                        end.getValue()))
-                .toList();
-        return new EventStore.Append(List.of(), List.of(), moves, List.of());
+        return positions.moves(unseen.from(), unseen.to());
     }
 
     private void moved(Unseen unseen) {
-        unseen.arrivals()
-                .forEach(arrival ->
-                        positions.moved(arrival.partition(), arrival.event().sequence()));
-        Instant newest = unseen.arrivals().getLast().event().time();
-        lagMillis = Duration.between(newest, Instant.now()).toMillis();
+        positions.moved(unseen.to());
+        dealtWith(unseen);
+    }
+
+    /** Each commit for what is nobody's business here would cost as much as one for what is. */
+    private Uni<Void> passed(Unseen unseen) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            positions.passed(unseen.to());
+            dealtWith(unseen);
+            writeSoon();
+        });
+    }
+
+    private void dealtWith(Unseen unseen) {
+        if (!unseen.isEmpty()) {
+            Instant newest = unseen.events().getLast().time();
+            lagMillis = Duration.between(newest, Instant.now()).toMillis();
+        }
+    }
+
+    private void writeSoon() {
+        if (timed.compareAndSet(false, true)) {
+            vertx.setTimer(SOON_MILLIS, _ -> {
+                due.set(true);
+                if (inHand == null) {
+                    writeDue().subscribe().with(_ -> {});
+                }
+            });
+        }
+    }
+
+    /** Not while a batch is in hand, which moves the same positions: after it. */
+    private Uni<Void> writeDue() {
+        if (!due.getAndSet(false)) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .deferred(positions::write)
+                .onFailure()
+                .invoke(failure -> again(failure))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, config.subscription().backOff())
+                .indefinitely()
+                .invoke(() -> {
+                    timed.set(false);
+                    if (positions.anyPassed()) {
+                        writeSoon();
+                    }
+                });
     }
 
     /** Partitions have come from another replica: what is remembered of them may be old. */
     void assigned() {
-        positions.forget();
+        positions.assigned();
         parking.forget();
     }
 
@@ -329,6 +296,7 @@ public final class Subscription {
         return Uni.createFrom()
                 .deferred(() -> effect.apply(List.of(parked.event()), position))
                 .invoke(() -> taken[0]++)
+                .replaceWithVoid()
                 .onFailure(Failures::poison)
                 .recoverWithUni(_ -> {
                     stuck.add(stream);

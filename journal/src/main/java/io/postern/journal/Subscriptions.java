@@ -1,6 +1,7 @@
 package io.postern.journal;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -18,21 +19,27 @@ public class Subscriptions {
     private final Pool pool;
     private final JournalConfig config;
     private final MeterRegistry metrics;
+    private final Vertx vertx;
     private final Map<String, Subscription> byName = new ConcurrentHashMap<>();
 
     Subscriptions(
-            Catalogue catalogue, EventSourcedJournal journal, Pool pool, JournalConfig config, MeterRegistry metrics) {
+            Catalogue catalogue,
+            EventSourcedJournal journal,
+            Pool pool,
+            JournalConfig config,
+            MeterRegistry metrics,
+            Vertx vertx) {
         this.catalogue = catalogue;
         this.journal = journal;
         this.pool = pool;
         this.config = config;
         this.metrics = metrics;
+        this.vertx = vertx;
     }
 
     /** Events that lead to commands here. */
     public Subscription process(String name, Process process) {
-        return add(name, (events, position) -> process.react(events)
-                .chain(reactions -> journal.react(reactions, position)));
+        return add(name, new ProcessEffect(journal, process));
     }
 
     /** Events that lead to rows here. */
@@ -43,7 +50,7 @@ public class Subscriptions {
     private Subscription add(String shortName, Effect effect) {
         String name = catalogue.service() + "." + shortName;
         Subscription subscription =
-                new Subscription(name, effect, new Positions(name, pool), new Parking(name, pool), config);
+                new Subscription(name, effect, new Positions(name, pool), new Parking(name, pool), config, vertx);
         if (byName.putIfAbsent(name, subscription) != null) {
             throw new IllegalArgumentException("two subscriptions are called " + name);
         }

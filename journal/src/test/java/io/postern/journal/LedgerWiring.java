@@ -66,6 +66,11 @@ public class LedgerWiring {
         }
 
         @Override
+        public boolean concerns(Received event) {
+            return event.type().equals("Deposited");
+        }
+
+        @Override
         public Uni<List<Reaction>> react(List<Received> batch) {
             Received last = batch.getLast();
             if (batch.size() > 1 && ENTANGLED.contains(last.id())) {
@@ -73,10 +78,7 @@ public class LedgerWiring {
                 throw new Entangled(last);
             }
             return Uni.createFrom()
-                    .item(batch.stream()
-                            .filter(event -> event.type().equals("Deposited"))
-                            .map(this::count)
-                            .toList());
+                    .item(batch.stream().filter(this::concerns).map(this::count).toList());
         }
 
         private Reaction count(Received event) {

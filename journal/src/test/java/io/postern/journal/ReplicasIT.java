@@ -1,12 +1,15 @@
 package io.postern.journal;
 
 import static io.postern.journal.Account.TALLIES;
+import static io.postern.journal.Ledger.eventually;
 import static io.postern.journal.Ledger.newId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +41,9 @@ class ReplicasIT {
     @Inject
     JournalConfig config;
 
+    @Inject
+    Vertx vertx;
+
     private final String id = newId();
     private final String name = "ledger.replicas-" + newId();
     private long offset;
@@ -51,10 +57,8 @@ class ReplicasIT {
     }
 
     private Subscription replica() {
-        Process counting = new LedgerWiring.WhenDepositedThenCount();
-        Effect effect =
-                (events, position) -> counting.react(events).chain(reactions -> journal.react(reactions, position));
-        return new Subscription(name, effect, new Positions(name, pool), new Parking(name, pool), config);
+        Effect effect = new ProcessEffect(journal, new LedgerWiring.WhenDepositedThenCount());
+        return new Subscription(name, effect, new Positions(name, pool), new Parking(name, pool), config, vertx);
     }
 
     @Test
@@ -110,26 +114,98 @@ class ReplicasIT {
         assertEquals(4, tally());
     }
 
+    @Test
+    void where_records_were_read_to_that_concern_nobody_is_written_soon() {
+        Waits.outcome(one.take(openings(3)));
+        eventually().until(() -> nextOffset() == offset + 1);
+
+        Waits.outcome(one.take(openings(2)));
+        Waits.outcome(one.take(deposits(1)));
+        assertEquals(offset + 1, nextOffset(), "an effect does not wait");
+        assertEquals(1, tally());
+    }
+
+    @Test
+    void what_one_replica_passed_and_the_other_went_beyond_is_not_gone_back_to() {
+        ConsumerRecords<String, byte[]> idle = openings(2);
+        Positions.Partition partition = new Positions.Partition(TOPIC, 0);
+        Positions old = new Positions(name, pool);
+        old.passed(Map.of(partition, new Positions.Place(LogEvent.sequence(1, offset, offset), offset + 1)));
+        Waits.outcome(one.take(idle));
+        ConsumerRecords<String, byte[]> deposits = deposits(2);
+        Waits.outcome(other.take(deposits));
+
+        Waits.outcome(old.write());
+        Waits.outcome(one.take(deposits));
+
+        assertEquals(2, tally());
+        assertEquals(offset + 1, nextOffset());
+    }
+
+    @Test
+    void a_replica_that_wakes_up_writes_what_it_passed_beyond_the_other() {
+        Positions.Partition partition = new Positions.Partition(TOPIC, 0);
+        Waits.outcome(one.take(deposits(2)));
+        openings(3);
+        Positions old = new Positions(name, pool);
+        old.passed(Map.of(partition, new Positions.Place(LogEvent.sequence(1, offset, offset), offset + 1)));
+
+        Waits.outcome(old.write());
+        Waits.outcome(one.take(deposits(1)));
+
+        assertEquals(3, tally());
+        assertEquals(offset + 1, nextOffset());
+    }
+
+    @Test
+    void what_was_passed_and_read_again_by_another_replica_hides_nothing() {
+        ConsumerRecords<String, byte[]> idle = openings(2);
+        Waits.outcome(one.take(idle));
+        Waits.outcome(other.take(idle));
+        ConsumerRecords<String, byte[]> deposits = deposits(2);
+        Waits.outcome(other.take(deposits));
+        Waits.outcome(one.take(idle));
+        Waits.outcome(one.take(deposits));
+        Waits.outcome(one.take(deposits(1)));
+
+        assertEquals(3, tally());
+    }
+
+    private long nextOffset() {
+        return Waits.outcome(pool.preparedQuery("select next_offset from subscription_position where subscription = $1")
+                .execute(Tuple.of(name))
+                .map(rows -> rows.size() == 0 ? 0 : rows.iterator().next().getLong(0)));
+    }
+
     private int tally() {
         return Waits.outcome(journal.load(TALLIES, id)).state().deposits();
     }
 
     private ConsumerRecords<String, byte[]> deposits(int count) {
+        return records("Deposited", count);
+    }
+
+    /** Which concern nobody. */
+    private ConsumerRecords<String, byte[]> openings(int count) {
+        return records("Opened", count);
+    }
+
+    private ConsumerRecords<String, byte[]> records(String type, int count) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (int n = 0; n < count; n++) {
-            records.add(deposit(++offset));
+            records.add(record(type, ++offset));
         }
         return new ConsumerRecords<>(Map.of(new TopicPartition(TOPIC, 0), records), Map.of());
     }
 
-    private ConsumerRecord<String, byte[]> deposit(long position) {
+    private ConsumerRecord<String, byte[]> record(String type, long position) {
         LogEvent.JournalRow row = new LogEvent.JournalRow(
                 UUID.randomUUID().toString(),
                 LogEvent.sequence(1, position, position),
                 "account",
                 id,
                 (int) position,
-                "Deposited",
+                type,
                 1,
                 "tenant",
                 "{\"amount\":1}",

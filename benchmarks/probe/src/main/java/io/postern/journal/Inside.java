@@ -76,6 +76,6 @@ public class Inside {
 
     /** A subscription that keeps its position and its rows in another database than this process's own. */
     public Subscription projection(String name, Pool elsewhere, Projection projection) {
-        return new Subscriptions(catalogue, journal, elsewhere, config, metrics).projection(name, projection);
+        return new Subscriptions(catalogue, journal, elsewhere, config, metrics, vertx).projection(name, projection);
     }
 }

@@ -50,11 +50,16 @@ public class WhenPermissionIsRemovedThenRejectItsConnections implements Process 
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return event.type().equals("PermissionRemoved")
+                && event.as(Removed.class).rejects();
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
         return Multi.createFrom()
                 .iterable(batch)
-                .filter(event -> event.type().equals("PermissionRemoved")
-                        && event.as(Removed.class).rejects())
+                .filter(this::concerns)
                 .onItem()
                 .transformToUniAndConcatenate(this::reactions)
                 .collect()

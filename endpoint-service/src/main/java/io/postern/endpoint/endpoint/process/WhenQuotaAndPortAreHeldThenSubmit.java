@@ -48,6 +48,11 @@ public class WhenQuotaAndPortAreHeldThenSubmit implements Process {
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return HoldingAnswer.of(event) != null;
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
         List<HoldingAnswer> answers =
                 batch.stream().map(HoldingAnswer::of).filter(Objects::nonNull).toList();

@@ -40,10 +40,15 @@ public class WhenServiceEndsThenFailItsEndpoints implements Process {
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return ENDS.contains(event.type());
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
         return Multi.createFrom()
                 .iterable(batch)
-                .filter(event -> ENDS.contains(event.type()))
+                .filter(this::concerns)
                 .onItem()
                 .transformToUniAndConcatenate(this::reactions)
                 .collect()

@@ -53,6 +53,11 @@ public class WhenQuotaAndBackendAreHeldThenOffer implements Process {
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return reaction(event) != null;
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
         return Uni.createFrom()
                 .item(batch.stream()

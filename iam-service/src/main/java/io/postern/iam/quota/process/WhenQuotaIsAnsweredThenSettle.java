@@ -66,9 +66,14 @@ public class WhenQuotaIsAnsweredThenSettle implements Process {
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return ANSWERS.contains(event.type())
+                && Counted.named(event.as(Quota.class).kind()).isPresent();
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
-        List<Received> answers =
-                batch.stream().filter(event -> ANSWERS.contains(event.type())).toList();
+        List<Received> answers = batch.stream().filter(this::concerns).toList();
         List<Asked> granted = answers.stream()
                 .filter(event -> event.type().equals(YES))
                 .flatMap(event -> event.as(Quota.class).asked())

@@ -102,6 +102,11 @@ public class WhenResourcesComeAndGoThenKeepTheLedger implements Process {
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return Entry.of(event).findAny().isPresent();
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
         List<Entry> entries = batch.stream().flatMap(Entry::of).toList();
         return standings.of(entries.stream().map(Entry::key).toList()).map(found -> entries.stream()

@@ -49,9 +49,13 @@ public class WhenServiceIsRequestedThenBindBackend implements Process {
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return REQUESTS.contains(event.type());
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
-        List<Received> causes =
-                batch.stream().filter(event -> REQUESTS.contains(event.type())).toList();
+        List<Received> causes = batch.stream().filter(this::concerns).toList();
         List<Wish> wishes =
                 causes.stream().map(event -> event.as(Requested.class).wish()).toList();
         return backends.find(wishes).map(found -> causes.stream()

@@ -50,11 +50,14 @@ public class WhenGatewayIsRequestedThenAttachIt implements Process {
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return event.type().equals("EndpointRequested")
+                && event.as(Requested.class).isGateway();
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
-        List<Received> causes = batch.stream()
-                .filter(event -> event.type().equals("EndpointRequested")
-                        && event.as(Requested.class).isGateway())
-                .toList();
+        List<Received> causes = batch.stream().filter(this::concerns).toList();
         Set<String> vpcs = causes.stream()
                 .map(event -> event.as(Requested.class).vpc().value())
                 .collect(Collectors.toSet());

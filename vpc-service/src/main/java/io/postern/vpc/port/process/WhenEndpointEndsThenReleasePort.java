@@ -33,10 +33,15 @@ public class WhenEndpointEndsThenReleasePort implements Process {
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return ENDS.contains(event.type());
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
         return Uni.createFrom()
                 .item(batch.stream()
-                        .filter(event -> ENDS.contains(event.type()))
+                        .filter(this::concerns)
                         .map(event -> reaction(event, event.as(Ended.class).order(event.tenant())))
                         .toList());
     }

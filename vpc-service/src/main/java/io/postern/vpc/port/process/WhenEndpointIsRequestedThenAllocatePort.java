@@ -74,11 +74,14 @@ public class WhenEndpointIsRequestedThenAllocatePort implements Process {
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return event.type().equals("EndpointRequested")
+                && event.as(Requested.class).needsPort();
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
-        List<Received> causes = batch.stream()
-                .filter(event -> event.type().equals("EndpointRequested")
-                        && event.as(Requested.class).needsPort())
-                .toList();
+        List<Received> causes = batch.stream().filter(this::concerns).toList();
         List<Requested> requests =
                 causes.stream().map(event -> event.as(Requested.class)).toList();
         return sites.survey(requests.stream().map(Requested::asked).toList())

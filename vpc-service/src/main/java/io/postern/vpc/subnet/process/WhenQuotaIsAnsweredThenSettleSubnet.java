@@ -48,11 +48,13 @@ public class WhenQuotaIsAnsweredThenSettleSubnet implements Process {
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return ANSWERS.contains(event.type()) && event.as(Quota.class).kind().equals(KIND);
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
-        List<Received> answers = batch.stream()
-                .filter(event -> ANSWERS.contains(event.type()))
-                .filter(event -> event.as(Quota.class).kind().equals(KIND))
-                .toList();
+        List<Received> answers = batch.stream().filter(this::concerns).toList();
         Set<String> ids = answers.stream()
                 .map(event -> event.as(Quota.class).resource().value())
                 .collect(Collectors.toSet());

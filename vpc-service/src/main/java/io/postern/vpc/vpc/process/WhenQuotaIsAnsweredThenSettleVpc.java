@@ -43,11 +43,15 @@ public class WhenQuotaIsAnsweredThenSettleVpc implements Process {
     }
 
     @Override
+    public boolean concerns(Received event) {
+        return ANSWERS.contains(event.type()) && event.as(Quota.class).kind().equals(KIND);
+    }
+
+    @Override
     public Uni<List<Reaction>> react(List<Received> batch) {
         return Uni.createFrom()
                 .item(batch.stream()
-                        .filter(event -> ANSWERS.contains(event.type()))
-                        .filter(event -> event.as(Quota.class).kind().equals(KIND))
+                        .filter(this::concerns)
                         .map(event -> reaction(event, order(event)))
                         .toList());
     }
