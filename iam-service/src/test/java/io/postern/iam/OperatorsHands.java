@@ -5,14 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** What an operator does over plain HTTP. */
 public final class OperatorsHands {
 
     public static final String NAME = "operator";
     public static final String PASSWORD = "Operator-1";
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private OperatorsHands() {}
 

@@ -5,6 +5,7 @@ import com.huaweicloud.sdk.vpc.v2.model.ListVpcsRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointsRequest;
 import io.postern.local.Component;
 import io.postern.local.LocalStack;
+import io.postern.local.LocalStackBuilder;
 import io.postern.local.client.Account;
 import io.postern.local.client.Cloud;
 import io.postern.local.client.LedgerComparison;
@@ -24,6 +25,17 @@ final class Running {
     static final List<String> SERVICES = List.of("iam", "vpc", "endpoint", "quota");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /**
+     * How long requests wait for their outcome before they are answered without it. Most tests look at the first answer,
+     * and a machine that stands still for a moment is no reason for another; but nothing may wait longer for a service
+     * that is paused than its consumers are believed to live.
+     */
+    private static final Map<String, Map.Entry<String, String>> PATIENT = Map.of(
+            "iam", Map.entry("POSTERN_QUOTA_OUTCOME_TIMEOUT", "30s"),
+            "vpc", Map.entry("POSTERN_VPC_OUTCOME_TIMEOUT", "30s"),
+            "endpoint", Map.entry("POSTERN_ENDPOINT_OUTCOME_TIMEOUT", "5s"));
+
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
     private static final LocalStack STACK = start();
     private static final OperatorClient OPERATOR =
@@ -32,7 +44,9 @@ final class Running {
     private Running() {}
 
     private static LocalStack start() {
-        LocalStack stack = LocalStack.builder().freePorts().throwaway(true).build();
+        LocalStackBuilder builder = LocalStack.builder().freePorts().throwaway(true);
+        PATIENT.forEach((service, setting) -> builder.environment(service, setting.getKey(), setting.getValue()));
+        LocalStack stack = builder.build();
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         return stack.start();
     }
@@ -61,7 +75,10 @@ final class Running {
         return new Cloud(account, url("vpc"), url("endpoint"));
     }
 
-    /** After an outage: waits until what is new in IAM is heard of by those who let requests in. */
+    /**
+     * After an outage: waits until what is new in IAM is heard of by those who let requests in, and what is asked of
+     * quota-service is answered.
+     */
     static void newcomersAreKnown() {
         Cloud newcomer = eventually().until(() -> cloud("newcomer"), Objects::nonNull);
         eventually().until(() -> newcomer.vpc().listVpcs(new ListVpcsRequest()).getHttpStatusCode() == 200);
@@ -70,6 +87,18 @@ final class Running {
                                 .listEndpoints(new ListEndpointsRequest())
                                 .getHttpStatusCode()
                         == 200);
+        eventually().until(Running::aNewcomerIsServed);
+    }
+
+    private static boolean aNewcomerIsServed() {
+        Cloud newcomer = cloud("newcomer");
+        allow(newcomer.account(), "endpoint", 1);
+        newcomer.network("10.0");
+        String group = "{\"group\":{\"name\":\"newcomers\"}}";
+        return new TokenClient(newcomer.account())
+                        .send("iam", "POST", "/v3/groups", group)
+                        .status()
+                == 201;
     }
 
     static ConditionFactory eventually() {
@@ -118,11 +147,13 @@ final class Running {
 
     /** Log, views and topics of all services agree, and the ledger with all; waits for what is still on its way. */
     static void everythingHolds() {
-        for (LedgerComparison.Result kind : new LedgerComparison(OPERATOR, urls()).settled()) {
-            if (!kind.differences().isEmpty()) {
-                throw new AssertionError("the ledger differs: " + kind);
+        eventually().untilAsserted(() -> {
+            for (LedgerComparison.Result kind : new LedgerComparison(OPERATOR, urls()).settled()) {
+                if (!kind.differences().isEmpty()) {
+                    throw new AssertionError("the ledger differs: " + kind);
+                }
             }
-        }
+        });
         for (String service : SERVICES) {
             eventually().untilAsserted(() -> {
                 JsonNode report = OPERATOR.get(url(service) + "/operator/v1/verify");

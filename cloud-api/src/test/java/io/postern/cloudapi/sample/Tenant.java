@@ -1,10 +1,16 @@
 package io.postern.cloudapi.sample;
 
 import io.postern.cloudapi.journal.IamLog;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** An account that IAM has told of. */
 record Tenant(String domain, String project, String user, SignedCall.Key key) {
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     static Tenant told(IamLog iam, String name, boolean operator) {
         Tenant tenant =

@@ -18,13 +18,16 @@ public final class RandomWalk {
     private static final int WALKS = 500;
     private static final int STEPS = 40;
 
+    /** A change is judged by the same walks as the one before it; new ones are for those who can look into what they find. */
+    private static final long FIRST_IN_CI = 1;
+
     private RandomWalk() {}
 
     /**
      * @param commands makes the next command from the dice and the state reached so far
      */
     public static <S, C, E> void check(Decider<S, C, E> decider, BiFunction<RandomGenerator, S, C> commands) {
-        long first = Long.getLong("postern.seed", System.nanoTime());
+        long first = Long.getLong("postern.seed", System.getenv("CI") == null ? System.nanoTime() : FIRST_IN_CI);
         int walks = Long.getLong("postern.seed") == null ? WALKS : 1;
         for (long seed = first; seed < first + walks; seed++) {
             try {

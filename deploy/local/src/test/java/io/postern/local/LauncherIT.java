@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,11 +71,18 @@ class LauncherIT {
     void status_shows_every_component_and_whether_all_are_up() throws Exception {
         assertEquals(1, run("status").exit());
         try (Launcher _ = up("none")) {
-            await().atMost(SOON).until(() -> run("status").exit() == 0);
-            String table = run("status").output();
+            String table = await().atMost(SOON)
+                    .until(this::status, Optional::isPresent)
+                    .orElseThrow();
             assertTrue(table.matches("(?s).*postgres +\\d+ +%d +up.*".formatted(ports.of("postgres"))), table);
             assertTrue(table.matches("(?s).*kafka +\\d+ +%d +up.*".formatted(ports.of("kafka"))), table);
         }
+    }
+
+    /** @return what it says when all are up */
+    private Optional<String> status() throws Exception {
+        Launcher status = run("status");
+        return status.exit() == 0 ? Optional.of(status.output()) : Optional.empty();
     }
 
     @Test

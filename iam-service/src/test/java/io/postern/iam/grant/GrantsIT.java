@@ -415,6 +415,6 @@ class GrantsIT {
     }
 
     private <S, C, E> void execute(Order<S, C, E> order) {
-        journal.execute(TEST, order).await().atMost(Duration.ofSeconds(10));
+        journal.execute(TEST, order).await().atMost(Duration.ofSeconds(30));
     }
 }

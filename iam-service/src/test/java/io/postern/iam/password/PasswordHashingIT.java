@@ -45,6 +45,6 @@ class PasswordHashingIT {
     }
 
     private static <T> T now(Uni<T> soon) throws Exception {
-        return soon.subscribeAsCompletionStage().get(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS);
+        return soon.subscribeAsCompletionStage().get(Duration.ofSeconds(30).toSeconds(), TimeUnit.SECONDS);
     }
 }

@@ -34,7 +34,7 @@ public final class Topics {
     public static final String POISON = "poison-";
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration MADE_WITHIN = Duration.ofSeconds(30);
+    private static final Duration MADE_WITHIN = Duration.ofSeconds(120);
 
     private Topics() {}
 

@@ -13,6 +13,11 @@ final class Script {
 
     private static final int TRIES = 25;
     private static final int OF_EACH = 2;
+
+    /** Only an empty network can be deleted, and chance may have filled all that there are. */
+    private static final List<String> BARE =
+            List.of("restore the limit of vpc", "restore the limit of subnet", "create subnet", "create VPC");
+
     private static final Set<Intent> AT_THE_ENDS = Set.of(Intent.MAKE, Intent.DELETE);
 
     private Script() {}
@@ -26,6 +31,7 @@ final class Script {
                 .filter(operation -> !AT_THE_ENDS.contains(operation.intent()))
                 .forEach(operation -> until(actor, operation));
         makes.forEach(actor::perform);
+        BARE.forEach(name -> until(actor, Operations.named(name)));
         with(Intent.DELETE).reversed().forEach(delete -> until(actor, delete));
     }
 
