@@ -30,8 +30,9 @@ class RetryIT {
 
         Running.stack().service("endpoint").kill();
         assertThrows(ExecutionException.class, first::get, "the first answer is cut off");
-        Running.startAgain("endpoint");
+        Running.start("endpoint");
         Running.stack().service("quota").resume();
+        Running.newcomersAreKnown();
         Answer again = create(shop, consumer);
 
         assertEquals(200, again.status(), again.body()::toString);

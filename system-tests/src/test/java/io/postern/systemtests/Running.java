@@ -133,11 +133,16 @@ final class Running {
         return ledger.path("used").asInt();
     }
 
+    /** When everything else runs. */
     static void startAgain(String name) {
+        start(name);
+        newcomersAreKnown();
+    }
+
+    static void start(String name) {
         Component component = STACK.service(name);
         component.start();
         component.awaitReady(PATIENCE);
-        newcomersAreKnown();
     }
 
     /** The base URLs of all services. */
