@@ -70,8 +70,7 @@ class Repeats {
         return keyed == null
                 ? step.get()
                 : step.get().onFailure(Repeats::no).recoverWithUni(no -> store.kept(keyed.scope(), keyed.key())
-                        .chain(now -> Uni.createFrom()
-                                .failure(now.size() > keyed.done().size() ? new KeyInUse() : no)));
+                        .chain(now -> Uni.createFrom().failure(terms.overtaken(now) ? new KeyInUse() : no)));
     }
 
     private static boolean no(Throwable failure) {

@@ -72,6 +72,21 @@ public final class Terms {
                 : keyed.done().get(step);
     }
 
+    /**
+     * Whether the same request, sent twice, was a moment faster: it did the next step, or took back what it did.
+     *
+     * @param now what is kept under the key
+     */
+    boolean overtaken(List<EventStore.Kept> now) {
+        if (keyed == null) {
+            return false;
+        }
+        String own = keyed.requestId();
+        return withdrawing
+                ? now.stream().noneMatch(kept -> kept.requestId().equals(own))
+                : now.size() > keyed.done().size();
+    }
+
     void stepped() {
         if (this != NONE) {
             step++;

@@ -138,6 +138,20 @@ class KeyedIT {
     }
 
     @Test
+    void whoever_comes_too_late_to_take_it_back_is_told_to_come_again() {
+        Origin origin = again();
+        String id = ids(origin).getFirst();
+        tell(origin, id, new OpenAccount(id));
+        Origin twin = again();
+        tell(twin, id, new OpenAccount(id));
+        assertThrows(CommandRefused.class, () -> tell(twin.withdrawing(), Ledger.newId(), new Deposit(1)));
+
+        tell(origin.withdrawing(), id, new Close());
+
+        assertThrows(KeyInUse.class, () -> tell(twin.withdrawing(), id, new Deposit(1)));
+    }
+
+    @Test
     void the_key_of_another_request_is_refused() {
         openNew();
 

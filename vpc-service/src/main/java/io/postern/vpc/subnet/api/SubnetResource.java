@@ -89,7 +89,18 @@ public class SubnetResource {
             return journal.execute(origin.withdrawing(), new Order<>(SUBNETS, stored.id(), stored.tenant(), takeBack))
                     .chain(() -> Uni.createFrom().failure(error));
         }
-        return Uni.createFrom().item(one(stored));
+        return stored.state() instanceof Subnet.Deleted gone
+                ? takenBack(origin, gone)
+                : Uni.createFrom().item(one(stored));
+    }
+
+    /** There is none; unless the same request, sent twice, has taken it back: then its client is to come again. */
+    private Uni<One> takenBack(Origin origin, Subnet.Deleted gone) {
+        DeleteSubnet again = new DeleteSubnet(gone.id(), gone.project(), gone.vpc(), call.at());
+        return journal.execute(
+                        origin.withdrawing(),
+                        new Order<>(SUBNETS, gone.id().value(), gone.project().value(), again))
+                .map(this::one);
     }
 
     @GET

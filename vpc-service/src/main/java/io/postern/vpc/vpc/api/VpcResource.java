@@ -80,7 +80,15 @@ public class VpcResource {
             return journal.execute(origin.withdrawing(), order(takeBack))
                     .chain(() -> Uni.createFrom().failure(error));
         }
-        return Uni.createFrom().item(one(stored));
+        return stored.state() instanceof Vpc.Deleted gone
+                ? takenBack(origin, gone)
+                : Uni.createFrom().item(one(stored));
+    }
+
+    /** There is none; unless the same request, sent twice, has taken it back: then its client is to come again. */
+    private Uni<One> takenBack(Origin origin, Vpc.Deleted gone) {
+        return journal.execute(origin.withdrawing(), order(new DeleteVpc(gone.id(), gone.project(), call.at())))
+                .map(this::one);
     }
 
     @GET

@@ -20,14 +20,22 @@ import io.postern.testing.cloud.Account;
 import io.postern.vpc.Cloud;
 import io.postern.vpc.QuotaService;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** VPCs and subnets are counted: within the quota, beyond it, and while nobody answers. */
 @QuarkusTest
 class QuotaTest {
+
+    private static final String LATE_VPC = "{\"vpc\":{\"name\":\"late\",\"cidr\":\"10.0.0.0/16\"}}";
 
     @Inject
     Cloud cloud;
@@ -96,6 +104,40 @@ class QuotaTest {
 
         sdk.deleteVpc(new DeleteVpcRequest().withVpcId(vpc.getId()));
         assertEquals(List.of(), sdk.listVpcs(new ListVpcsRequest()).getVpcs());
+    }
+
+    @Test
+    void whoever_repeats_a_request_while_its_vpc_is_taken_back_is_told_no_or_to_come_again() {
+        quota.limit(account, "vpc", 0);
+        quota.stop(account);
+        repeated("/vpcs", LATE_VPC).then().statusCode(200).body("vpc.status", equalTo("CREATING"));
+        quota.start(account);
+        eventually().until(() -> first().getStatus().getValue().equals("ERROR"));
+
+        noneIsThere("/vpcs", LATE_VPC);
+
+        assertEquals(List.of(), sdk.listVpcs(new ListVpcsRequest()).getVpcs());
+    }
+
+    @Test
+    void whoever_repeats_a_request_while_its_subnet_is_taken_back_is_told_no_or_to_come_again() {
+        String vpc = cloud.vpc(sdk, "net", "10.0.0.0/16").getId();
+        String late = """
+                {"subnet":{"name":"late","cidr":"10.0.1.0/24","gateway_ip":"10.0.1.1","vpc_id":"%s"}}""".formatted(vpc);
+        quota.limit(account, "subnet", 0);
+        quota.stop(account);
+        repeated("/subnets", late).then().statusCode(200).body("subnet.status", equalTo("UNKNOWN"));
+        quota.start(account);
+        eventually().until(() -> sdk.listSubnets(new ListSubnetsRequest())
+                .getSubnets()
+                .getFirst()
+                .getStatus()
+                .getValue()
+                .equals("ERROR"));
+
+        noneIsThere("/subnets", late);
+
+        assertEquals(List.of(), sdk.listSubnets(new ListSubnetsRequest()).getSubnets());
     }
 
     @Test
@@ -177,6 +219,28 @@ class QuotaTest {
                 .statusCode(400)
                 .body("code", equalTo("VPC.1207"));
         cloud.by(cloud.account()).get(quotas(account)).then().statusCode(400);
+    }
+
+    private Vpc first() {
+        return sdk.listVpcs(new ListVpcsRequest()).getVpcs().getFirst();
+    }
+
+    /** As one that is sent again while the one before is still waiting, four times. */
+    private void noneIsThere(String path, String body) {
+        try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
+            List<Future<Response>> all = IntStream.range(0, 4)
+                    .mapToObj(_ -> clients.submit(() -> repeated(path, body)))
+                    .toList();
+            for (Future<Response> one : all) {
+                one.get().then().statusCode(409);
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Response repeated(String path, String body) {
+        return cloud.by(account).header("X-Client-Token", "late").body(body).post("/v1/" + account.project() + path);
     }
 
     private void resources(Account of, String type, int used, int limit) {
